@@ -1,0 +1,98 @@
+"""What every table contract can say, and the one way a table is checked against it.
+
+Four things are told apart everywhere: a count of zero, a value that is missing,
+one that is late and one that is provisional. A contract therefore states for
+every column whether it may be missing; nothing is filled in here.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+Kind = Literal["text", "count", "number", "month", "date", "flag"]
+
+DTYPE: dict[tuple[Kind, bool], str] = {
+    ("text", False): "str",
+    ("text", True): "str",
+    ("count", False): "int64",
+    ("count", True): "Int64",
+    ("number", False): "float64",
+    ("number", True): "float64",
+    ("month", False): "datetime64[us]",
+    ("month", True): "datetime64[us]",
+    ("date", False): "datetime64[us]",
+    ("date", True): "datetime64[us]",
+    ("flag", False): "bool",
+}
+SHOWN_VALUES = 5  # offending values named in an error; more would bury the message
+
+
+class ContractError(ValueError):
+    """A table breaks its contract; the message names table, column, values and what to do."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its name, what it holds, whether it may be missing, and which values are known."""
+
+    name: str
+    kind: Kind
+    meaning: str
+    optional: bool = False
+    one_of: tuple[str, ...] | None = None
+    minimum: float | None = None
+
+    @property
+    def dtype(self) -> str:
+        return DTYPE[self.kind, self.optional]
+
+
+@dataclass(frozen=True)
+class TableContract:
+    """One grain: its columns, in order, and the columns that identify a row."""
+
+    name: str
+    grain: str
+    key: tuple[str, ...]
+    columns: tuple[Column, ...]
+
+    def validate(self, table: pd.DataFrame) -> pd.DataFrame:
+        """Return the contracted columns in order and type, sorted by key, or raise ContractError."""
+        missing = [column.name for column in self.columns if column.name not in table]
+        if missing:
+            raise ContractError(f"table={self.name} lacks columns {missing}: add them where the table is made")
+        checked = pd.DataFrame({column.name: self._checked(table, column) for column in self.columns})
+        repeated = checked.duplicated(list(self.key), keep=False)
+        if repeated.any():
+            rows = _shown(checked.loc[repeated, list(self.key)].itertuples(index=False, name=None))
+            raise ContractError(f"table={self.name} repeats its key {self.key}: {rows}; aggregate before validating")
+        return checked.sort_values(list(self.key), kind="stable", ignore_index=True)
+
+    def empty(self) -> pd.DataFrame:
+        """A table of this grain without rows."""
+        return pd.DataFrame({column.name: pd.Series(dtype=column.dtype) for column in self.columns})
+
+    def _checked(self, table: pd.DataFrame, column: Column) -> pd.Series:
+        where = f"table={self.name} column={column.name}"
+        try:
+            values = table[column.name].astype(column.dtype)
+        except (TypeError, ValueError) as error:
+            raise ContractError(f"{where} is not {column.dtype}: {error}; convert it in the module that makes it") from error
+        if not column.optional and values.isna().any():
+            raise ContractError(f"{where} has {int(values.isna().sum())} missing values and may have none")
+        present = values.dropna()
+        if column.one_of is not None and not present.isin(column.one_of).all():
+            raise ContractError(f"{where} has unknown values {_shown(present[~present.isin(column.one_of)].unique())}; known: {column.one_of}")
+        if column.minimum is not None and (present < column.minimum).any():
+            raise ContractError(f"{where} has values below {column.minimum}: {_shown(present[present < column.minimum].unique())}")
+        if column.kind == "month" and (present.dt.day != 1).any():
+            raise ContractError(f"{where} has days that are not the first of a month: {_shown(present[present.dt.day != 1].unique())}")
+        return values.reset_index(drop=True)
+
+
+def _shown(values: Iterable[object]) -> str:
+    listed = [str(value) for value in values]
+    more = f" and {len(listed) - SHOWN_VALUES} more" if len(listed) > SHOWN_VALUES else ""
+    return ", ".join(listed[:SHOWN_VALUES]) + more

@@ -1,0 +1,26 @@
+"""What an indicator says of a place in a month."""
+
+from contracts._columns import IS_PROVISIONAL, MONTH, PLACE_ID, PLACE_KIND
+from contracts._contract import Column, TableContract
+
+STATUSES = ("ok", "no_data", "short_history", "stale", "not_separable", "no_population")
+
+INDICATOR_SCORES = TableContract(
+    name="indicator_scores",
+    grain="place, month, indicator; an annual indicator stands in December of its year",
+    key=("place_id", "month", "indicator_id"),
+    columns=(
+        PLACE_ID,
+        PLACE_KIND,
+        MONTH,
+        Column("indicator_id", "text", "module of the indicator"),
+        Column("value", "number", "in the indicator's own unit", optional=True),
+        Column("value_low", "number", "from the low estimates", optional=True),
+        Column("value_high", "number", "from the high estimates", optional=True),
+        Column("score", "number", "0 to 100 against the frozen reference period", optional=True, minimum=0),
+        Column("n_observed", "count", "months or years of data behind the value", minimum=0),
+        Column("coverage", "number", "share of the expected months or years that are there", minimum=0),
+        Column("status", "text", "whether there is a value, and if not why", one_of=STATUSES),
+        IS_PROVISIONAL,
+    ),
+)

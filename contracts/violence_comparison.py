@@ -1,0 +1,31 @@
+"""What each source says of a place's year, and which of them speaks."""
+
+from contracts._columns import FATALITIES, PLACE_ID, PLACE_KIND, SOURCE_ID, TYPES_COVERED_COLUMN, YEAR
+from contracts._contract import Column, TableContract
+
+RUNGS = ("events", "months", "years")
+REASONS = (
+    "agrees",  # within tolerance of UCDP country-year
+    "zero_year",  # UCDP country-year is 0, so every month is 0
+    "beyond_annual",  # the annual file does not reach this year yet
+    "annual_record",  # UCDP country-year itself
+    "differs",  # outside the tolerance: does not speak
+    "no_events",  # the file holds no event of this place's year: does not speak
+)
+
+VIOLENCE_COMPARISON = TableContract(
+    name="violence_comparison",
+    grain="place, calendar year, source: the source's total and whether it speaks",
+    key=("place_id", "year", "source_id"),
+    columns=(
+        PLACE_ID,
+        PLACE_KIND,
+        YEAR,
+        SOURCE_ID,
+        Column("rung", "text", "the step of the ladder this source stands on", one_of=RUNGS),
+        TYPES_COVERED_COLUMN,
+        *FATALITIES,
+        Column("speaks", "flag", "this figure is the one shown and used for months (events) or the year"),
+        Column("reason", "text", "why it speaks or does not", one_of=REASONS),
+    ),
+)

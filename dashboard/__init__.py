@@ -1,0 +1,1 @@
+"""The Dash dashboard; it shows and links, and computes nothing."""

@@ -1,0 +1,1 @@
+"""From what each source published to the one series of deaths that speaks."""

@@ -1,0 +1,1 @@
+"""What refresh does, step by step: gather, build, guard, publish."""

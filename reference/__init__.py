@@ -1,0 +1,1 @@
+"""Identities shared by all sources: places and who codes what where."""

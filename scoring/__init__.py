@@ -1,0 +1,1 @@
+"""From many indicator values to one picture of a place."""
