@@ -1,0 +1,54 @@
+"""The slim strip under the annual bars: each episode of violence from its first to its last year, with its tempo."""
+
+from typing import Any
+
+import pandas as pd
+
+from figures.labels import TEMPO_LABELS
+from figures.theme import EPISODE, EPISODE_MINOR, INK, PAPER, SMALL_SIZE, axis
+from language import Language
+
+STRIP_TOP = 0.075  # share of the chart's height
+
+
+def episode_bars(episodes: pd.DataFrame, span: tuple[int, int], language: Language) -> dict[str, Any]:
+    """One horizontal bar per tempo_episode row; the episode that names the place is darker."""
+    firsts = [max(int(year), span[0]) for year in episodes["first_year"]]
+    lasts = [min(int(year), span[1]) for year in episodes["last_year"]]
+    chief = [bool(flag) for flag in episodes["is_deadliest"]]
+    tempos = [language.text(TEMPO_LABELS[tempo]) for tempo in episodes["tempo"]]
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "xaxis": "x",
+        "yaxis": "y2",
+        "base": [first - 0.45 for first in firsts],
+        "x": [last - first + 0.9 for first, last in zip(firsts, lasts, strict=True)],
+        "y": [0] * len(firsts),
+        "width": 0.9,
+        "text": tempos,
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "constraintext": "none",
+        "cliponaxis": True,
+        "textfont": {"size": SMALL_SIZE, "color": [PAPER if flag else INK for flag in chief]},
+        "marker": {"color": [EPISODE if flag else EPISODE_MINOR for flag in chief], "line": {"width": 0}},
+        "customdata": _spans(episodes, tempos, language),
+        "hovertemplate": "%{customdata}<extra></extra>",
+        "showlegend": False,
+    }
+
+
+def episode_axis() -> dict[str, Any]:
+    return axis(domain=[0, STRIP_TOP], range=[-0.5, 0.5], showticklabels=False)
+
+
+def _spans(episodes: pd.DataFrame, tempos: list[str], language: Language) -> list[str]:
+    return [
+        language.text("{first} to now: {tempo}", first=first, tempo=tempo)
+        if ongoing
+        else language.text("{first} to {last}: {tempo}", first=first, last=last, tempo=tempo)
+        for first, last, ongoing, tempo in zip(
+            episodes["first_year"], episodes["last_year"], episodes["is_ongoing"], tempos, strict=True
+        )
+    ]

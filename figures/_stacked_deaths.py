@@ -1,0 +1,121 @@
+"""The traces that months and years share: bars by type, the range of the total, and what the pointer reads.
+
+The range is drawn on the bar itself: from low to best the bar is washed out (it may be
+less), from best to high a grey extension stands on it (it may be more). Plotly leaves
+bars with a base of their own out of the stack.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from figures._deaths_by_type import TYPES, Counts, DeathsByType, Flags
+from figures.labels import VIOLENCE_LABELS
+from figures.theme import MUTED, PAPER, RANGE_ABOVE, RANGE_WITHIN, SILENCE, VIOLENCE_COLOURS
+from language import Language
+
+Trace = dict[str, Any]
+
+
+def type_bars(
+    deaths: DeathsByType, x: Sequence[object], width: float, language: Language, digits: int = 0
+) -> list[Trace]:
+    """Stack the types that occur; provisional periods are hatched."""
+    traces: list[Trace] = []
+    for row, violence_type in enumerate(TYPES):
+        if not deaths.best[row].any():
+            continue
+        marker: dict[str, Any] = {"color": VIOLENCE_COLOURS[violence_type], "line": {"width": 0}}
+        if deaths.is_provisional.any():
+            marker["pattern"] = _hatching(["/" if flag else "" for flag in deaths.is_provisional.tolist()])
+        traces.append(
+            {
+                "type": "bar",
+                "name": language.text(VIOLENCE_LABELS[violence_type]),
+                "x": x,
+                "y": listed(deaths.best[row], deaths.is_known, digits),
+                "width": width,
+                "marker": marker,
+                "hovertemplate": f"%{{y:,.{digits}f}}",
+                "legendrank": row + 1,
+            }
+        )
+    return traces
+
+
+def range_bars(
+    deaths: DeathsByType, x: Sequence[object], width: float, language: Language, digits: int = 0
+) -> list[Trace]:
+    """Show how much less and how much more the total may be."""
+    low, high = np.minimum(deaths.low, deaths.total), np.maximum(deaths.high, deaths.total)
+    if not (high - low)[deaths.is_known].any():
+        return []
+    plain = {"type": "bar", "x": x, "width": width, "hoverinfo": "skip"}
+    within = {
+        "base": listed(low, deaths.is_known, digits),
+        "y": listed(deaths.total - low, deaths.is_known, digits),
+        "marker": {"color": RANGE_WITHIN, "line": {"width": 0}},
+        "showlegend": False,
+    }
+    above = {
+        "name": language.text("Low–high range of the total"),
+        "base": listed(deaths.total, deaths.is_known, digits),
+        "y": listed(high - deaths.total, deaths.is_known, digits),
+        "marker": {"color": RANGE_ABOVE, "line": {"width": 0}},
+        "legendrank": 10,
+    }
+    return [plain | within, plain | above]
+
+
+def total_marks(deaths: DeathsByType, x: Sequence[object], language: Language, digits: int = 0) -> Trace:
+    """Invisible points that let the pointer read the total, its range and whether it is provisional."""
+    known, provisional = deaths.is_known, language.text("provisional")
+    bounds = zip(listed(deaths.low, known, digits), listed(deaths.high, known, digits), strict=True)
+    number = f",.{digits}f"
+    words = [f" · {provisional}" if flag else "" for flag in deaths.is_provisional.tolist()]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": language.text("Total (low–high)"),
+        "x": x,
+        "y": listed(deaths.total, known, digits),
+        "customdata": [[low, high, word] for (low, high), word in zip(bounds, words, strict=True)],
+        "hovertemplate": f"%{{y:{number}}} (%{{customdata[0]:{number}}}–%{{customdata[1]:{number}}})%{{customdata[2]}}",
+        "marker": {"opacity": 0, "color": MUTED},
+        "showlegend": False,
+    }
+
+
+def legend_only(name: str, marker: dict[str, Any], rank: int = 20) -> Trace:
+    """A legend entry for something that is drawn as a shape or a pattern."""
+    return {
+        "type": "bar",
+        "name": name,
+        "x": [None],
+        "y": [None],
+        "marker": {"line": {"width": 0}} | marker,
+        "hoverinfo": "skip",
+        "legendrank": rank,
+    }
+
+
+def silence_legend(name: str) -> Trace:
+    return legend_only(name, {"color": SILENCE, "line": {"width": 1, "color": "#cfd3d7"}}, 30)
+
+
+def provisional_legend(language: Language) -> Trace:
+    return legend_only(language.text("Provisional"), {"color": MUTED, "pattern": _hatching("/")}, 20)
+
+
+def listed(values: Counts, is_known: Flags, digits: int) -> list[float | int | None]:
+    """Plain numbers for plotly, None where there is no figure: NaN makes its encoder encode everything twice."""
+    if digits == 0:
+        return [int(value) if known else None for value, known in zip(values.tolist(), is_known.tolist(), strict=True)]
+    return [
+        round(value, digits) if known else None for value, known in zip(values.tolist(), is_known.tolist(), strict=True)
+    ]
+
+
+def _hatching(shape: str | list[str]) -> dict[str, Any]:
+    return {"shape": shape, "fillmode": "overlay", "fgcolor": PAPER, "fgopacity": 0.75, "size": 5, "solidity": 0.35}

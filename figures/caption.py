@@ -1,0 +1,39 @@
+"""What is written around a chart? One object for page, picture and table, so that they cannot disagree."""
+
+import datetime
+from dataclasses import dataclass
+
+from language import Language
+
+
+@dataclass(frozen=True)
+class Caption:
+    """Words of one chart, already in the reader's language."""
+
+    title: str  # the finding
+    subtitle: str  # measure, unit and period
+    source: str  # providers with their releases
+    as_of: datetime.date
+    release: str  # id of our release
+    note: str = ""  # what must be known to read it right
+
+
+def source_line(caption: Caption, language: Language) -> str:
+    """Say where the figures come from, how old they are and which release they belong to."""
+    return language.text(
+        "Source: {source} · as of {day} · release {release}",
+        source=caption.source,
+        day=language.day(caption.as_of),
+        release=caption.release,
+    )
+
+
+def alternative_text(caption: Caption, summary: str, language: Language) -> str:
+    """Say in words what the picture shows, for readers who do not see it."""
+    parts = (caption.title, caption.subtitle, summary, caption.note, source_line(caption, language))
+    return " ".join(part if part.endswith((".", "!", "?")) else f"{part}." for part in parts if part)
+
+
+def file_stem(caption: Caption, name: str) -> str:
+    """Name a downloaded file so that it still says what it is in another folder."""
+    return f"slowburn-{name.replace(':', '-').lower()}-{caption.release}"

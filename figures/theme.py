@@ -1,0 +1,143 @@
+"""How does every chart look? One typeface, one accent, colours that survive greyscale and colour blindness.
+
+The three violence types differ in luminance by a factor of two each, so a black-and-white
+print still tells them apart, and each stands out against white by at least 3 to 1.
+Plotly 4 rejects invalid CSS colours and shows an upload button unless told not to.
+"""
+
+import functools
+from collections.abc import Sequence
+from typing import Any
+
+from babel import Locale
+from babel.dates import get_day_names, get_month_names
+
+from language import Language
+
+Figure = dict[str, Any]
+
+INK, MUTED, FAINT, HAIRLINE, PAPER = "#26221f", "#6b6560", "#b8b1a9", "#e6e2dc", "#ffffff"
+ACCENT = "#9c3d2e"
+RAMP = ("#f4efe6", "#ecd6b4", "#e2ab72", "#cd6f47", "#a03a3a", "#5c1a33")  # six fixed classes, the first for none
+NO_DATA, NOT_SEPARABLE = "#d3d7db", "#9aa3ad"  # cool greys, off the warm ramp
+VIOLENCE_COLOURS = {"state_based": "#4f1526", "non_state": "#c58530", "one_sided": "#2a6485"}
+SILENCE = "#eef0f2"  # a period without a figure: never white, which would read as zero
+RANGE_ABOVE, RANGE_WITHIN = (
+    "rgba(38, 34, 31, 0.20)",
+    "rgba(255, 255, 255, 0.42)",
+)  # best..high on white, low..best on a bar
+EPISODE, EPISODE_MINOR = "#857c73", "#cfc8bf"
+
+FONT = "Inter, 'Inter Variable', 'Helvetica Neue', Arial, sans-serif"  # system name first: exports need it
+TEXT_SIZE, SMALL_SIZE = 12, 11
+DIGIT_WIDTH = 6.8  # pixels of a tabular figure at 12 px
+LEGEND_HEIGHT = 30
+
+
+def layout(language: Language, left: float = 44, legend: bool = True) -> dict[str, Any]:
+    """Start the layout of a chart: no title inside, legend above, room for `left` pixels of tick labels."""
+    group, point = language.number(1000)[1:-3], language.decimal(0.5)[1]
+    return {
+        "font": {"family": FONT, "size": TEXT_SIZE, "color": INK},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "margin": {"l": left, "r": 12, "t": LEGEND_HEIGHT if legend else 8, "b": 28, "autoexpand": False},
+        "separators": point + group,
+        "showlegend": legend,
+        "legend": {
+            "orientation": "h",
+            "x": 0,
+            "xanchor": "left",
+            "y": 1,
+            "yanchor": "bottom",
+            "yref": "paper",
+            "font": {"size": TEXT_SIZE, "color": INK},
+            "itemclick": False,
+            "itemdoubleclick": False,
+            "traceorder": "normal",
+            "bgcolor": "rgba(0,0,0,0)",
+        },
+        "hoverlabel": {
+            "bgcolor": PAPER,
+            "bordercolor": HAIRLINE,
+            "font": {"family": FONT, "size": TEXT_SIZE, "color": INK},
+            "align": "left",
+        },
+        "dragmode": False,
+        "template": None,
+        "transition": {"duration": 0},
+    }
+
+
+def axis(**settings: Any) -> dict[str, Any]:
+    """One axis: hairlines for values, no zero line unless asked for."""
+    plain = {
+        "showgrid": False,
+        "zeroline": False,
+        "showline": False,
+        "ticks": "",
+        "tickfont": {"size": TEXT_SIZE, "color": MUTED},
+        "fixedrange": True,
+        "automargin": False,
+    }
+    return plain | settings
+
+
+def value_axis(**settings: Any) -> dict[str, Any]:
+    """The axis of counted things: hairlines, and a firm line at zero."""
+    return axis(
+        **{"showgrid": True, "gridcolor": HAIRLINE, "zeroline": True, "zerolinecolor": FAINT, "zerolinewidth": 1}
+        | settings
+    )
+
+
+def left_margin(maximum: float, language: Language, digits: int = 0) -> float:
+    """Pixels that the longest tick label needs; a fixed margin lines charts of one page up."""
+    return max(30.0, 12 + DIGIT_WIDTH * len(language.decimal(maximum, digits)))
+
+
+def note(text: str, **where: Any) -> dict[str, Any]:
+    """A small muted annotation."""
+    return {"text": text, "showarrow": False, "font": {"size": SMALL_SIZE, "color": MUTED}} | where
+
+
+def nothing_to_draw(text: str, language: Language) -> Figure:
+    """A chart without any figure says so in words."""
+    empty = layout(language, left=12, legend=False)
+    empty |= {"xaxis": axis(visible=False), "yaxis": axis(visible=False)}
+    empty["annotations"] = [note(text, x=0.5, y=0.5, xref="paper", yref="paper")]
+    return {"data": [], "layout": empty}
+
+
+@functools.cache
+def graph_config(language: Language, topojson_url: str = "/assets/topo/") -> dict[str, Any]:
+    """Settings of the browser's plotly: no toolbar, months and numbers of the language, maps from our own server."""
+    months = {width: get_month_names(width, locale=language.code) for width in ("wide", "abbreviated")}
+    days = {width: get_day_names(width, locale=language.code) for width in ("wide", "abbreviated")}
+    dates = {
+        "months": _listed(months["wide"], range(1, 13)),
+        "shortMonths": _listed(months["abbreviated"], range(1, 13)),
+        "days": _listed(days["wide"], (6, 0, 1, 2, 3, 4, 5)),  # plotly's week begins on Sunday
+        "shortDays": _listed(days["abbreviated"], (6, 0, 1, 2, 3, 4, 5)),
+        "date": "%Y-%m-%d",
+    }
+    symbols = Locale(language.code).number_symbols["latn"]
+    numbers = {
+        "decimal": str(symbols["decimal"]),
+        "thousands": str(symbols["group"]),
+        "grouping": [3],
+        "currency": ["", ""],
+    }
+    return {
+        "displayModeBar": False,
+        "displaylogo": False,
+        "showTips": False,
+        "responsive": True,
+        "topojsonURL": topojson_url,
+        "locale": language.code,
+        "locales": {language.code: {"dictionary": {}, "format": dates | numbers}},
+    }
+
+
+def _listed(names: Any, order: Sequence[int]) -> list[str]:
+    return [str(names[number]) for number in order]

@@ -1,0 +1,89 @@
+"""How many deaths did each month record, by type of violence, and where does nobody give months?
+
+A month of zero is an empty place on the axis; a month without a figure is grey.
+VIEWS covers state-based violence only before 2018: where the types covered change,
+a line says so, because the months on its two sides do not compare.
+"""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from figures._deaths_by_type import DeathsByType, runs
+from figures._month_span import Span, after, deaths_by_month, first_day, middles, month_at
+from figures._stacked_deaths import provisional_legend, range_bars, silence_legend, total_marks, type_bars
+from figures.theme import MUTED, SILENCE, Figure, axis, layout, left_margin, note, value_axis
+from language import Language
+
+MONTH_MS = 30.44 * 86_400_000
+LABEL_SHARE = 0.04  # a grey region narrower than this share of the chart cannot hold its label at 380 px
+
+
+def violence_months(months: pd.DataFrame, span: Span, language: Language) -> Figure:
+    """Draw violence_month rows of one place; months of the span without rows are shown as having no figure."""
+    deaths = deaths_by_month(months, span)
+    x = middles(span)
+    traces = type_bars(deaths, x, MONTH_MS, language) + range_bars(deaths, x, MONTH_MS, language)
+    traces.append(total_marks(deaths, x, language))
+    if deaths.is_provisional.any():
+        traces.append(provisional_legend(language))
+    if not deaths.is_known.all():
+        traces.append(silence_legend(language.text("No monthly figure")))
+    top = max(deaths.top(), 4.0)
+    drawn = layout(language, left_margin(top, language))
+    drawn |= {
+        "barmode": "stack",
+        "bargap": 0,
+        "hovermode": "x unified",
+        "xaxis": axis(
+            type="date", range=[first_day(span[0]), first_day(after(span[1]))], hoverformat="%B %Y", tickformat="%Y"
+        ),
+        "yaxis": value_axis(range=[0, top * 1.06], tickformat=",d", nticks=6),
+    }
+    silent_shapes, silent_notes = _silences(deaths, span, language)
+    change_shapes, change_notes = _changes_of_types(deaths, span, language)
+    drawn |= {"shapes": silent_shapes + change_shapes, "annotations": silent_notes + change_notes}
+    return {"data": traces, "layout": drawn}
+
+
+def _silences(deaths: DeathsByType, span: Span, language: Language) -> tuple[list[Any], list[Any]]:
+    shapes, notes = [], []
+    for first, last in runs(~deaths.is_known):
+        start, end = first_day(month_at(span, first)), first_day(month_at(span, last + 1))
+        shapes.append(
+            {
+                "type": "rect",
+                "layer": "below",
+                "xref": "x",
+                "yref": "paper",
+                "x0": start,
+                "x1": end,
+                "y0": 0,
+                "y1": 1,
+                "fillcolor": SILENCE,
+                "line": {"width": 0},
+            }
+        )
+        share = (last - first + 1) / len(deaths.total)
+        if share >= LABEL_SHARE:
+            middle = first_day(month_at(span, (first + last + 1) // 2))
+            text = language.text("No monthly figure").lower()
+            notes.append(note(text, x=middle, xref="x", y=0.5, yref="paper", textangle=0 if share > 0.5 else -90))
+    return shapes, notes
+
+
+def _changes_of_types(deaths: DeathsByType, span: Span, language: Language) -> tuple[list[Any], list[Any]]:
+    shapes, notes = [], []
+    known = np.flatnonzero(deaths.is_known)
+    flags = deaths.is_state_based_only[known]
+    for at in known[1:][flags[1:] != flags[:-1]].tolist():
+        day = first_day(month_at(span, at))
+        line = {"color": MUTED, "width": 1, "dash": "dot"}
+        shapes.append(
+            {"type": "line", "xref": "x", "yref": "paper", "x0": day, "x1": day, "y0": 0, "y1": 1, "line": line}
+        )
+        sides = (language.text("all types"), language.text("state-based only"))
+        before, after = sides if deaths.is_state_based_only[at] else sides[::-1]
+        notes.append(note(f"← {before} │ {after} →", x=day, xref="x", xanchor="auto", y=1, yref="paper", yanchor="top"))
+    return shapes, notes
