@@ -16,7 +16,9 @@ SOURCE_ID = Column("source_id", "text", "the source whose figure this is")
 TYPES_COVERED_COLUMN = Column("types_covered", "text", "which types of violence the series holds", one_of=TYPES_COVERED)
 IS_PROVISIONAL = Column("is_provisional", "flag", "rests on figures the source may still change")
 IS_BOUNDS_INCONSISTENT = Column(
-    "is_bounds_inconsistent", "flag", "the source's best lay outside its low..high; the band was widened to the three values"
+    "is_bounds_inconsistent",
+    "flag",
+    "the source's best lay outside its low..high; the band was widened to the three values",
 )
 FATALITIES = (
     Column("fatalities_best", "count", "recorded direct deaths, best estimate", minimum=0),

@@ -51,12 +51,13 @@ class Column:
 
 @dataclass(frozen=True)
 class TableContract:
-    """One grain: its columns, in order, and the columns that identify a row."""
+    """One grain: its columns, in order, the columns that identify a row, and the one that says what time it is about."""
 
     name: str
     grain: str
     key: tuple[str, ...]
     columns: tuple[Column, ...]
+    time: str | None = None
 
     def validate(self, table: pd.DataFrame) -> pd.DataFrame:
         """Return the contracted columns in order and type, sorted by key, or raise ContractError."""
@@ -74,21 +75,37 @@ class TableContract:
         """A table of this grain without rows."""
         return pd.DataFrame({column.name: pd.Series(dtype=column.dtype) for column in self.columns})
 
+    def newest(self, table: pd.DataFrame) -> str | None:
+        """The newest period a table is about, as `2024`, `2023-12` or `2023-12-31`; None where it has no rows."""
+        if self.time is None or table.empty:
+            return None
+        newest = table[self.time].max()
+        kind = next(column.kind for column in self.columns if column.name == self.time)
+        return str(newest) if kind == "count" else newest.strftime("%Y-%m" if kind == "month" else "%Y-%m-%d")
+
     def _checked(self, table: pd.DataFrame, column: Column) -> pd.Series:
         where = f"table={self.name} column={column.name}"
         try:
             values = table[column.name].astype(column.dtype)
         except (TypeError, ValueError) as error:
-            raise ContractError(f"{where} is not {column.dtype}: {error}; convert it in the module that makes it") from error
+            raise ContractError(
+                f"{where} is not {column.dtype}: {error}; convert it in the module that makes it"
+            ) from error
         if not column.optional and values.isna().any():
             raise ContractError(f"{where} has {int(values.isna().sum())} missing values and may have none")
         present = values.dropna()
         if column.one_of is not None and not present.isin(column.one_of).all():
-            raise ContractError(f"{where} has unknown values {_shown(present[~present.isin(column.one_of)].unique())}; known: {column.one_of}")
+            raise ContractError(
+                f"{where} has unknown values {_shown(present[~present.isin(column.one_of)].unique())}; known: {column.one_of}"
+            )
         if column.minimum is not None and (present < column.minimum).any():
-            raise ContractError(f"{where} has values below {column.minimum}: {_shown(present[present < column.minimum].unique())}")
+            raise ContractError(
+                f"{where} has values below {column.minimum}: {_shown(present[present < column.minimum].unique())}"
+            )
         if column.kind == "month" and (present.dt.day != 1).any():
-            raise ContractError(f"{where} has days that are not the first of a month: {_shown(present[present.dt.day != 1].unique())}")
+            raise ContractError(
+                f"{where} has days that are not the first of a month: {_shown(present[present.dt.day != 1].unique())}"
+            )
         return values.reset_index(drop=True)
 
 

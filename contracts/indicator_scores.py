@@ -7,6 +7,7 @@ STATUSES = ("ok", "no_data", "short_history", "stale", "not_separable", "no_popu
 
 INDICATOR_SCORES = TableContract(
     name="indicator_scores",
+    time="month",
     grain="place, month, indicator; an annual indicator stands in December of its year",
     key=("place_id", "month", "indicator_id"),
     columns=(

@@ -5,7 +5,14 @@ from contracts._contract import Column, TableContract
 
 POPULATION_YEAR = TableContract(
     name="population_year",
+    time="year",
     grain="place, calendar year; a place without a figure has no row",
     key=("place_id", "year"),
-    columns=(PLACE_ID, PLACE_KIND, YEAR, SOURCE_ID, Column("persons", "count", "mid-year population, persons", minimum=1)),
+    columns=(
+        PLACE_ID,
+        PLACE_KIND,
+        YEAR,
+        SOURCE_ID,
+        Column("persons", "count", "mid-year population, persons", minimum=1),
+    ),
 )

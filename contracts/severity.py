@@ -5,6 +5,7 @@ from contracts._contract import Column, TableContract
 
 SEVERITY = TableContract(
     name="severity",
+    time="month",
     grain="place, month; no trend in it: how it moves is an axis of its own",
     key=("place_id", "month"),
     columns=(
@@ -23,6 +24,7 @@ SEVERITY = TableContract(
 
 SEVERITY_PART = TableContract(
     name="severity_part",
+    time="month",
     grain="place, month, pillar",
     key=("place_id", "month", "pillar"),
     columns=(
@@ -33,6 +35,8 @@ SEVERITY_PART = TableContract(
         Column("value", "number", "in the pillar's own unit", optional=True),
         Column("score", "number", "0 to 100 against the frozen reference period", optional=True, minimum=0),
         Column("weight", "number", "weight in the geometric mean", minimum=0),
-        Column("contribution", "number", "share of the logarithm of severity that this part brings; the shares add to it"),
+        Column(
+            "contribution", "number", "share of the logarithm of severity that this part brings; the shares add to it"
+        ),
     ),
 )

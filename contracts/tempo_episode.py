@@ -7,6 +7,7 @@ TEMPOS = ("slow_burn", "slow_burn_with_surges", "sudden", "short")
 
 TEMPO_EPISODE = TableContract(
     name="tempo_episode",
+    time="last_year",
     grain="place, episode: years with 25 or more deaths, gaps of up to two quiet years",
     key=("place_id", "first_year"),
     columns=(

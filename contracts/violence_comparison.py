@@ -10,11 +10,11 @@ REASONS = (
     "beyond_annual",  # the annual file does not reach this year yet
     "annual_record",  # UCDP country-year itself
     "differs",  # outside the tolerance: does not speak
-    "no_events",  # the file holds no event of this place's year: does not speak
 )
 
 VIOLENCE_COMPARISON = TableContract(
     name="violence_comparison",
+    time="year",
     grain="place, calendar year, source: the source's total and whether it speaks",
     key=("place_id", "year", "source_id"),
     columns=(

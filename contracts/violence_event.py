@@ -1,10 +1,19 @@
 """Events of organised violence: one row per event, as UCDP codes them."""
 
-from contracts._columns import FATALITIES, IS_BOUNDS_INCONSISTENT, IS_PROVISIONAL, PLACE_ID, SOURCE_ID, VIOLENCE_TYPE, YEAR
+from contracts._columns import (
+    FATALITIES,
+    IS_BOUNDS_INCONSISTENT,
+    IS_PROVISIONAL,
+    PLACE_ID,
+    SOURCE_ID,
+    VIOLENCE_TYPE,
+    YEAR,
+)
 from contracts._contract import Column, TableContract
 
 VIOLENCE_EVENT = TableContract(
     name="violence_event",
+    time="date_end",
     grain="one event: armed force by an organised actor, at one place, at one time that may span days",
     key=("source_id", "event_id"),
     columns=(
@@ -19,7 +28,9 @@ VIOLENCE_EVENT = TableContract(
         Column("conflict_id", "text", "UCDP conflict"),
         Column("dyad_id", "text", "UCDP dyad"),
         Column("dyad_name", "text", "the two sides as UCDP names them"),
-        Column("admin1_published", "text", "first-order unit as published; spelt differently over the years", optional=True),
+        Column(
+            "admin1_published", "text", "first-order unit as published; spelt differently over the years", optional=True
+        ),
         Column("place_precision", "count", "UCDP where_prec: 1 exact place ... 7 country or beyond", minimum=1),
         Column("latitude", "number", "degrees north", optional=True),
         Column("longitude", "number", "degrees east", optional=True),

@@ -15,6 +15,7 @@ from contracts._contract import TableContract
 
 VIOLENCE_YEAR = TableContract(
     name="violence_year",
+    time="year",
     grain="place, calendar year, type of violence; zero is a statement of the source, absence is not",
     key=("place_id", "year", "violence_type"),
     columns=(

@@ -1,0 +1,205 @@
+"""Polite, bounded downloads: one `get(url)` for every source.
+
+Publishers answer errors with status 200, break off in the middle, and ask to be
+left alone for a while. So: a User-Agent that says who asks, a pause between
+requests to one host, few and spaced tries, broken downloads resumed, and caps on
+size and time. A 304 gives back the bytes that are already here.
+"""
+
+import random
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import requests
+
+from ingest._source import Get, NotPublishedError, SourceError
+
+CHUNK = 1 << 18
+WORTH_ANOTHER_TRY = {408, 425, 429, 500, 502, 503, 504}
+
+
+@dataclass(frozen=True)
+class HttpSettings:
+    """How we behave towards publishers; every value can be set from the environment (.env.example)."""
+
+    mirror: str = ""  # goes before every address: https://HOST/PATH becomes MIRROR/HOST/PATH
+    contact: str = ""
+    pace_seconds: float = 1.0
+    tries: int = 4
+    backoff_seconds: float = 2.0
+    timeout_seconds: float = 60.0
+    max_bytes: int = 500_000_000
+    max_seconds: float = 1800.0
+
+    @property
+    def user_agent(self) -> str:
+        contact = f"; {self.contact}" if self.contact else ""
+        return f"Slowburn/0.1 (+https://github.com/slowburn-dashboard/slowburn{contact})"
+
+
+@dataclass(frozen=True)
+class Known:
+    """An answer that is already on disk, with what a publisher needs to say that it has not changed."""
+
+    path: Path
+    etag: str | None
+    last_modified: str | None
+
+
+@dataclass
+class Answer:
+    """What came back for one address; the snapshot's manifest keeps it."""
+
+    url: str
+    etag: str | None
+    last_modified: str | None
+    not_modified: bool
+
+
+@dataclass
+class _Download:
+    """A body under way: what is here, and how long the publisher says it is."""
+
+    body: bytearray = field(default_factory=bytearray)
+    validator: str | None = None
+    answer: Answer | None = None
+
+
+def polite_get(
+    settings: HttpSettings,
+    known: Mapping[str, Known],
+    answers: dict[str, Answer],
+    last_request: dict[str, float],
+    sleep: Callable[[float], None] = time.sleep,
+) -> Get:
+    """A `get` that fills `answers`, shares `last_request` (host -> moment) with others, and raises SourceError."""
+    session = requests.Session()
+    session.headers["User-Agent"] = settings.user_agent
+    deadline = time.monotonic() + settings.max_seconds
+
+    def get(url: str) -> bytes:
+        download, trouble = _Download(), ""
+        for attempt in range(settings.tries):
+            if attempt:
+                sleep(min(_pause(attempt, settings, trouble), max(0.0, deadline - time.monotonic())))
+            _keep_pace(urlsplit(url).netloc, settings.pace_seconds, last_request, sleep)
+            if time.monotonic() > deadline:
+                raise SourceError(
+                    f"url={url} total time cap of {settings.max_seconds:g} s reached; raise SLOWBURN_MAX_SECONDS or try later"
+                )
+            try:
+                return _once(session, url, settings, known.get(url), download, answers, deadline)
+            except _TryAgain as again:
+                trouble = str(again)
+        raise SourceError(f"url={url} {trouble} after {settings.tries} tries; the publisher may be down: try later")
+
+    return get
+
+
+class _TryAgain(Exception):
+    """A failure that may pass; the text says what happened, `retry-after=N` may follow."""
+
+
+def _once(
+    session: requests.Session,
+    url: str,
+    settings: HttpSettings,
+    known: Known | None,
+    download: _Download,
+    answers: dict[str, Answer],
+    deadline: float,
+) -> bytes:
+    headers = _conditions(known, download)
+    try:
+        with session.get(
+            _address(url, settings.mirror), headers=headers, stream=True, timeout=settings.timeout_seconds
+        ) as reply:
+            if reply.status_code == 304 and known is not None:
+                answers[url] = Answer(url, known.etag, known.last_modified, not_modified=True)
+                return known.path.read_bytes()
+            _refuse_status(reply, url)
+            if reply.status_code != 206:
+                download.body.clear()
+            download.validator = reply.headers.get("ETag") or reply.headers.get("Last-Modified")
+            download.answer = Answer(
+                url, reply.headers.get("ETag"), reply.headers.get("Last-Modified"), not_modified=False
+            )
+            _refuse_web_page(reply, url)
+            for chunk in reply.iter_content(CHUNK):
+                download.body += chunk
+                if len(download.body) > settings.max_bytes:
+                    raise SourceError(
+                        f"url={url} is larger than {settings.max_bytes} bytes; raise SLOWBURN_MAX_BYTES if that is right"
+                    )
+                if time.monotonic() > deadline:
+                    raise SourceError(
+                        f"url={url} total time cap of {settings.max_seconds:g} s reached; raise SLOWBURN_MAX_SECONDS or try later"
+                    )
+    except requests.exceptions.Timeout as error:
+        raise _TryAgain(f"did not answer within {settings.timeout_seconds:g} s") from error
+    except requests.exceptions.RequestException as error:
+        raise _TryAgain(f"broke off after {len(download.body)} bytes ({type(error).__name__})") from error
+    if not download.body:
+        raise SourceError(f"url={url} answered with an empty body; the publisher may be rebuilding: try later")
+    answers[url] = download.answer or Answer(url, None, None, not_modified=False)
+    return bytes(download.body)
+
+
+def _conditions(known: Known | None, download: _Download) -> dict[str, str]:
+    if download.body and download.validator and not download.validator.startswith("W/"):
+        return {"Range": f"bytes={len(download.body)}-", "If-Range": download.validator, "Accept-Encoding": "identity"}
+    download.body.clear()
+    headers = {"Accept-Encoding": "identity"}
+    if known is not None and known.path.is_file():
+        if known.etag:
+            headers["If-None-Match"] = known.etag
+        if known.last_modified:
+            headers["If-Modified-Since"] = known.last_modified
+    return headers
+
+
+def _address(url: str, mirror: str) -> str:
+    return f"{mirror.rstrip('/')}/{url.removeprefix('https://')}" if mirror else url
+
+
+def _refuse_status(reply: requests.Response, url: str) -> None:
+    if reply.status_code in (404, 410):
+        raise NotPublishedError(
+            f"url={url} answered {reply.status_code}: not published there; look at the source's page for a new address"
+        )
+    if reply.status_code in WORTH_ANOTHER_TRY:
+        wait = reply.headers.get("Retry-After", "")
+        raise _TryAgain(f"answered {reply.status_code}" + (f" retry-after={wait}" if wait else ""))
+    if reply.status_code not in (200, 206):
+        raise SourceError(
+            f"url={url} answered {reply.status_code}: refused; check the address, a key or the contact setting"
+        )
+
+
+def _refuse_web_page(reply: requests.Response, url: str) -> None:
+    if "text/html" in reply.headers.get("Content-Type", "").lower():
+        raise SourceError(
+            f"url={url} answered a web page (text/html) with status {reply.status_code} instead of data; open it in a browser to see what it asks for"
+        )
+
+
+def _keep_pace(host: str, pace: float, last_request: dict[str, float], sleep: Callable[[float], None]) -> None:
+    wait = last_request.get(host, float("-inf")) + pace - time.monotonic()
+    if wait > 0:
+        sleep(wait)
+    last_request[host] = time.monotonic()
+
+
+def _pause(attempt: int, settings: HttpSettings, trouble: str) -> float:
+    """Seconds to wait: what the publisher asks for, else exponential with jitter so that clients do not march in step."""
+    asked = trouble.partition("retry-after=")[2]
+    if asked:
+        try:
+            return float(asked)
+        except ValueError:
+            return max(0.0, parsedate_to_datetime(asked).timestamp() - time.time())
+    return settings.backoff_seconds * 2 ** (attempt - 1) * random.uniform(0.5, 1.5)

@@ -1,0 +1,129 @@
+"""Reading a published release: one object per process, whole tables on demand, swapped when CURRENT changes.
+
+Tables are cached on the release object and must not be changed by who receives
+them. An answer that is made of one release object is made of one release.
+"""
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow.parquet as parquet
+
+from releases._layout import CURRENT, MANIFEST, RELEASES, SOURCES, STARTER, ReleaseError, current_folder, read_manifest
+
+__all__ = ["Release", "ReleaseError", "ReleaseShelf", "SourceRecord", "open_release"]
+
+
+@dataclass(frozen=True)
+class SourceRecord:
+    """What a release says of one of its sources."""
+
+    id: str
+    title: str
+    provider: str
+    licence: str
+    citation: str
+    homepage: str
+    caveat: str
+    release: str
+    retrieved_at: str
+    newest_data: str | None
+    rows: int
+    stale_after_days: int
+    digest: str
+
+
+@dataclass(frozen=True)
+class Release:
+    """One published release."""
+
+    folder: Path
+    id: str
+    as_of: date
+    manifest: dict[str, Any]
+    cache: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def table(self, name: str, columns: Sequence[str] | None = None) -> pd.DataFrame:
+        """A computed table, such as violence_year; cached, so never to be changed."""
+        return self._read(f"{name}.parquet", columns)
+
+    def source_table(self, source_id: str, columns: Sequence[str] | None = None) -> pd.DataFrame:
+        """A source's parsed table; cached, so never to be changed."""
+        return self._read(f"{SOURCES}/{source_id}.parquet", columns)
+
+    @property
+    def sources(self) -> dict[str, SourceRecord]:
+        """The sources behind the release, by id."""
+        return {
+            source_id: SourceRecord(
+                id=source_id, **{name: said[name] for name in SourceRecord.__annotations__ if name != "id"}
+            )
+            for source_id, said in self.manifest["sources"].items()
+        }
+
+    def _read(self, file: str, columns: Sequence[str] | None) -> pd.DataFrame:
+        key = f"{file}:{','.join(columns or ())}"
+        if key not in self.cache:
+            path = self.folder / file
+            if not path.is_file():
+                raise ReleaseError(
+                    f"release={self.id} has no {file}: it was published by another version; run `python refresh.py`"
+                )
+            self.cache[key] = parquet.read_table(path, columns=list(columns) if columns else None).to_pandas()
+        return self.cache[key]
+
+
+def open_release(folder: Path) -> Release:
+    """The release in a folder; ReleaseError when its manifest cannot be read."""
+    manifest = read_manifest(folder)
+    return Release(folder, str(manifest["id"]), date.fromisoformat(manifest["as_of"]), manifest)
+
+
+class ReleaseShelf:
+    """The releases a process can show: the current one, and older ones that are still on disk."""
+
+    def __init__(self, processed: Path, starter: Path) -> None:
+        self._processed, self._starter = processed, starter
+        self._lock = threading.Lock()
+        self._open: dict[str, Release] = {}
+        self._current: tuple[object, Release] | None = None
+
+    def current(self) -> Release:
+        """The published release; ReleaseError when there is none."""
+        stamp = self._stamp()
+        with self._lock:
+            if self._current is None or self._current[0] != stamp:
+                folder = current_folder(self._processed) or self._starter
+                if not (folder / MANIFEST).is_file():
+                    raise ReleaseError(f"folder={self._processed} holds no release yet: run `python refresh.py`")
+                self._current = (stamp, self._opened(folder))
+            return self._current[1]
+
+    def get(self, release_id: str) -> Release | None:
+        """The release of that id, when it is still on disk."""
+        folders = [self._processed / RELEASES / release_id, self._processed / STARTER, self._starter]
+        with self._lock:
+            if release_id in self._open:
+                return self._open[release_id]
+            for folder in folders:
+                if folder.parent.name == RELEASES and folder.parent != self._processed / RELEASES:
+                    continue  # an id that tries to leave the folder
+                if (folder / MANIFEST).is_file() and read_manifest(folder)["id"] == release_id:
+                    return self._opened(folder)
+        return None
+
+    def _opened(self, folder: Path) -> Release:
+        release = open_release(folder)
+        return self._open.setdefault(release.id, release)
+
+    def _stamp(self) -> object:
+        try:
+            status = (self._processed / CURRENT).stat()
+        except FileNotFoundError:
+            return None
+        return status.st_mtime_ns, status.st_ino

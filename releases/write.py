@@ -1,0 +1,87 @@
+"""Publishing a release: written aside, switched by one rename, never edited.
+
+The same tables give the same bytes and the same name, so an unchanged world
+publishes nothing. CURRENT is replaced last; until then the old release stays.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as parquet
+
+from releases._layout import CURRENT, MANIFEST, RELEASES, SOURCES, read_manifest, release_name
+
+DICTIONARY_PAGE = 1 << 20
+COMPRESSION = "zstd"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A release that is written but not yet published."""
+
+    folder: Path
+    manifest: dict[str, Any]
+
+
+def write_draft(
+    processed: Path,
+    as_of: str,
+    sources: Mapping[str, dict[str, Any]],
+    source_tables: Mapping[str, pd.DataFrame],
+    tables: Mapping[str, pd.DataFrame],
+) -> Draft:
+    """Write all tables and the manifest beside the published ones; `sources` holds what the manifest says of each."""
+    draft = processed / RELEASES / f".draft-{os.getpid()}"
+    shutil.rmtree(draft, ignore_errors=True)
+    (draft / SOURCES).mkdir(parents=True)
+    files = {f"{SOURCES}/{name}.parquet": table for name, table in source_tables.items()}
+    files |= {f"{name}.parquet": table for name, table in tables.items()}
+    listed = {name: _write_table(draft / name, table) for name, table in sorted(files.items())}
+    content = {"as_of": as_of, "sources": dict(sorted(sources.items())), "files": listed}
+    manifest = {"id": release_name(as_of, content), **content}
+    (draft / MANIFEST).write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    return Draft(draft, manifest)
+
+
+def publish(processed: Path, draft: Draft) -> str:
+    """Give the draft its name and let CURRENT name it; return the release's id."""
+    folder = processed / RELEASES / draft.manifest["id"]
+    if folder.exists() and read_manifest(folder) == draft.manifest:
+        shutil.rmtree(draft.folder)
+    else:
+        shutil.rmtree(folder, ignore_errors=True)
+        _sync_folder(draft.folder)
+        draft.folder.rename(folder)
+    point_to(processed, folder.name)
+    return folder.name
+
+
+def point_to(processed: Path, release_id: str) -> None:
+    """Let CURRENT name a release that is there, by one rename."""
+    pointer = processed / f".{CURRENT}-{os.getpid()}"
+    with pointer.open("w", encoding="utf-8") as handle:
+        handle.write(release_id + "\n")
+        handle.flush()
+        os.fsync(handle.fileno())
+    pointer.replace(processed / CURRENT)
+
+
+def _write_table(path: Path, table: pd.DataFrame) -> dict[str, Any]:
+    arrow = pa.Table.from_pandas(table, preserve_index=False)
+    parquet.write_table(arrow, path, compression=COMPRESSION, dictionary_pagesize_limit=DICTIONARY_PAGE)
+    content = path.read_bytes()
+    return {"rows": len(table), "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+
+
+def _sync_folder(folder: Path) -> None:
+    for path in [*folder.rglob("*.parquet"), folder / MANIFEST]:
+        with path.open("rb") as handle:
+            os.fsync(handle.fileno())

@@ -1,0 +1,157 @@
+"""How bad is it? One figure per place and year, its rank interval and its parts.
+
+Severity holds no trend: a crisis that stays terrible stays high. It is the
+geometric mean of pillars scored 0 to 100, so that a place must be bad in all of
+them to stand at the top, and each figure splits exactly into its parts. The
+ranking of uncertain numbers is uncertain: 1,000 draws move each place's deaths
+within low..best..high (one position for all its pillars, since they rest on the
+same deaths) and the weights around equality.
+"""
+
+import zlib
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from contracts.severity import SEVERITY, SEVERITY_PART
+from indicators._frozen import percentile_score
+
+PILLARS = {  # pillar -> the indicator it is made of; equal weights: we know of no reason for others
+    "intensity": "fatalities_rate_year",
+    "burden": "fatalities_year",
+    "persistence": "persistence_10_years",
+}
+FLOOR = 1.0  # a pillar of 0 counts as 1 in the geometric mean, so that one of them does not annihilate the others
+DRAWS = 1000
+WEIGHT_CONCENTRATION = 30.0  # Dirichlet; each weight then lies between about 0.18 and 0.50 in 19 draws of 20
+SEED = 1994
+RANGE = (5, 95)
+
+
+@dataclass(frozen=True)
+class Severities:
+    """The figure and its parts, both contracted."""
+
+    severity: pd.DataFrame
+    parts: pd.DataFrame
+
+
+def severities(indicator_scores: pd.DataFrame) -> Severities:
+    """Score every place and December that has all pillars, or no recorded death in any of them."""
+    table = _one_row_per_place_and_month(indicator_scores)
+    if table.empty:
+        return Severities(SEVERITY.empty(), SEVERITY_PART.empty())
+    weights = np.full(len(PILLARS), 1 / len(PILLARS))
+    best = _logs(table, "score")
+    ranked = table[["place_id", "place_kind", "month"]].assign(severity=_severity(best @ weights, table))
+    drawn = _drawn_logs(table, best)
+    groups = ranked.groupby("month").indices
+    intervals = pd.concat([_intervals(ranked.iloc[rows], drawn[rows], table.iloc[rows]) for rows in groups.values()])
+    return Severities(
+        SEVERITY.validate(ranked.join(intervals, validate="one_to_one")),
+        SEVERITY_PART.validate(_parts(table, best, weights)),
+    )
+
+
+def _one_row_per_place_and_month(scores: pd.DataFrame) -> pd.DataFrame:
+    """score, score_low and score_high of each pillar side by side; places with a missing pillar are left out unless nobody died."""
+    bounded = [_bounded(scores[scores["indicator_id"] == indicator], pillar) for pillar, indicator in PILLARS.items()]
+    table = bounded[0]
+    for other in bounded[1:]:
+        table = table.merge(
+            other.drop(columns="place_kind"), on=["place_id", "month"], how="outer", validate="one_to_one"
+        )
+    pillar_scores = table[[f"score_{pillar}" for pillar in PILLARS]]
+    no_death = pillar_scores.fillna(0).eq(0).all(axis=1)  # without deaths the rate needs no population
+    return table[pillar_scores.notna().all(axis=1) | no_death].reset_index(drop=True)
+
+
+def _bounded(scores: pd.DataFrame, pillar: str) -> pd.DataFrame:
+    indicator = PILLARS[pillar]
+    rescale = (
+        (lambda values: 100 * values)
+        if pillar == "persistence"
+        else (lambda values: percentile_score(values, indicator))
+    )
+    return scores[["place_id", "place_kind", "month"]].assign(
+        **{
+            f"value_{pillar}": scores["value"],
+            f"score_{pillar}": scores["score"],
+            f"score_low_{pillar}": rescale(scores["value_low"].to_numpy()),
+            f"score_high_{pillar}": rescale(scores["value_high"].to_numpy()),
+        }
+    )
+
+
+def _logs(table: pd.DataFrame, prefix: str) -> np.ndarray:
+    """Rows x pillars: logarithm of the floored score."""
+    return np.log(np.maximum(table[[f"{prefix}_{pillar}" for pillar in PILLARS]].fillna(0).to_numpy(), FLOOR))
+
+
+def _severity(mean_log: np.ndarray, table: pd.DataFrame) -> np.ndarray:
+    """Back to 0..100; exactly 0 where no pillar has anything."""
+    silent = table[[f"score_{pillar}" for pillar in PILLARS]].fillna(0).eq(0).all(axis=1).to_numpy()
+    return np.where(silent.reshape(-1, *[1] * (mean_log.ndim - 1)), 0.0, np.exp(mean_log))
+
+
+def _drawn_logs(table: pd.DataFrame, best: np.ndarray) -> np.ndarray:
+    """Rows x draws: weighted mean of the logarithms under drawn deaths and weights."""
+    weights = np.random.default_rng(SEED).dirichlet(np.full(len(PILLARS), WEIGHT_CONCENTRATION / len(PILLARS)), DRAWS).T
+    places = table["place_id"].unique()
+    # Seeded by the place's own name: adding another place changes nobody's draws.
+    position = {
+        place: np.random.default_rng([SEED, zlib.crc32(place.encode())]).triangular(-1, 0, 1, DRAWS) for place in places
+    }
+    u = np.stack([position[place] for place in table["place_id"]])
+    up, down = _logs(table, "score_high") - best, best - _logs(table, "score_low")
+    return best @ weights + np.maximum(u, 0) * (up @ weights) + np.minimum(u, 0) * (down @ weights)
+
+
+def _intervals(ranked: pd.DataFrame, drawn_logs: np.ndarray, table: pd.DataFrame) -> pd.DataFrame:
+    """Rank and its interval within one month; the best figure lies inside its own interval."""
+    drawn = _severity(drawn_logs, table)
+    low, high = np.percentile(drawn, RANGE, axis=1)
+    rank = ranked["severity"].rank(method="min", ascending=False).astype("int64").to_numpy()
+    ranks = _ranks(drawn)
+    rank_low, rank_high = np.percentile(ranks, RANGE, axis=1, method="nearest").astype("int64")
+    best = ranked["severity"].to_numpy()
+    return pd.DataFrame(
+        {
+            "severity_low": np.minimum(low, best),
+            "severity_high": np.maximum(high, best),
+            "rank": rank,
+            "rank_low": np.minimum(rank_low, rank),
+            "rank_high": np.maximum(rank_high, rank),
+            "n_ranked": len(ranked),
+        },
+        index=ranked.index,
+    )
+
+
+def _ranks(drawn: np.ndarray) -> np.ndarray:
+    """Rank of each place in each draw, 1 the highest; ties share the better rank."""
+    ranks = np.empty(drawn.shape, dtype="int32")
+    for draw in range(drawn.shape[1]):
+        ascending = np.sort(drawn[:, draw])
+        ranks[:, draw] = len(ascending) - np.searchsorted(ascending, drawn[:, draw], side="right") + 1
+    return ranks
+
+
+def _parts(table: pd.DataFrame, best: np.ndarray, weights: np.ndarray) -> pd.DataFrame:
+    total = best @ weights
+    return pd.concat(
+        [
+            table[["place_id", "place_kind", "month"]].assign(
+                pillar=pillar,
+                value=table[f"value_{pillar}"],
+                score=table[f"score_{pillar}"],
+                weight=weights[number],
+                contribution=np.divide(
+                    best[:, number] * weights[number], total, out=np.zeros(len(table)), where=total > 0
+                ),
+            )
+            for number, pillar in enumerate(PILLARS)
+        ],
+        ignore_index=True,
+    )
