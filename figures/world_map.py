@@ -5,44 +5,18 @@ zero, never a colour of the ramp. In black and white its grey could be taken for
 class, so a cross marks it. Places without figures are grey, and drawn.
 """
 
-import math
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from figures.labels import TEMPO_LABELS
+from figures._map_classes import Measure, class_labels, class_of
 from figures.theme import INK, MUTED, NO_DATA, NOT_SEPARABLE, PAPER, RAMP, SMALL_SIZE, Figure, layout
-from language import Language, message
+from figures.world_map_words import hover_texts
+from language import Language
 
-Measure = Literal["severity", "deaths", "rate"]
 BORDER = {"color": PAPER, "width": 0.5}
 LATITUDES = (-58, 85)  # without Antarctica
-
-
-@dataclass(frozen=True)
-class Classes:
-    """Fixed classes of a measure: class k holds values from edges[k - 1] up to below edges[k]; class 0 is zero."""
-
-    name: str
-    unit: str
-    edges: tuple[float, ...]
-    digits: int
-
-
-CLASSES: dict[Measure, Classes] = {
-    "severity": Classes(message("Severity"), message("0 to 100"), (20, 40, 60, 80), 0),
-    "deaths": Classes(message("Deaths"), message("recorded deaths"), (25, 100, 1_000, 10_000), 0),
-    "rate": Classes(message("Deaths per 100,000"), message("deaths per 100,000 people"), (0.1, 1, 10, 100), 1),
-}
-STATUS_WORDS = {
-    "no_data": message("no data"),
-    "short_history": message("record too short"),
-    "stale": message("figures too old"),
-    "not_separable": message("not separable in this source"),
-    "no_population": message("no population figure, so no rate"),
-}
 
 
 def world_map(places: pd.DataFrame, measure: Measure, language: Language) -> Figure:
@@ -71,59 +45,6 @@ def world_map(places: pd.DataFrame, measure: Measure, language: Language) -> Fig
     drawn["legend"] |= {"y": 0, "yanchor": "top", "font": {"size": SMALL_SIZE, "color": INK}}
     drawn["geo"] = _geography()
     return {"data": [trace for trace in traces if trace is not None], "layout": drawn}
-
-
-def class_of(values: np.ndarray[Any, np.dtype[np.float64]], measure: Measure) -> list[int]:
-    """The class of each value: 0 for none, 1 to 5 by the fixed edges."""
-    positive = np.digitize(values, CLASSES[measure].edges) + 1
-    return [int(number) for number in np.where(values > 0, positive, 0)]
-
-
-def class_labels(measure: Measure, language: Language) -> list[str]:
-    """Name the six classes as a legend shows them."""
-    edges = CLASSES[measure].edges
-    if measure == "deaths":
-        bounds = [1.0, *edges]
-        middle = [language.span(low, high - 1) for low, high in zip(bounds[:-1], bounds[1:], strict=True)]
-        return [
-            language.text("no recorded death"),
-            *middle,
-            language.text("{n} and more", n=language.number(edges[-1])),
-        ]
-    written = [_short(edge, language) for edge in edges]
-    first = language.text("under {n}", n=written[0])
-    middle = [language.text("{low} to {high}", low=a, high=b) for a, b in zip(written[:-1], written[1:], strict=True)]
-    return [language.text("no recorded death"), first, *middle, language.text("{n} and more", n=written[-1])]
-
-
-def hover_texts(places: pd.DataFrame, measure: Measure, language: Language) -> list[str]:
-    """Say each place's value, its range, what it is about, and its tempo."""
-    name, digits = language.text(CLASSES[measure].name), CLASSES[measure].digits
-    tempos = {code: language.text(label) for code, label in TEMPO_LABELS.items()}
-    reasons = {code: language.text(words) for code, words in STATUS_WORDS.items()}
-    texts = []
-    columns = ("name", "value", "value_low", "value_high", "period", "tempo", "status", "remark")
-    for place, value, low, high, period, tempo, status, remark in zip(
-        *(places[c].tolist() for c in columns), strict=True
-    ):
-        if status == "ok":
-            band = (
-                f" ({language.decimal(low, digits)}–{language.decimal(high, digits)})" if _has_band(low, high) else ""
-            )
-            lines = [f"<b>{place}</b>", f"{name}: {language.decimal(value, digits)}{band}, {period}"]
-            lines += [tempos[tempo]] if tempo in tempos else []
-        else:
-            lines = [f"<b>{place}</b>", f"{name}: {reasons.get(status, reasons['no_data'])}"]
-        texts.append("<br>".join([*lines, *([remark] if isinstance(remark, str) and remark else [])]))
-    return texts
-
-
-def _has_band(low: float, high: float) -> bool:
-    return not (math.isnan(low) or math.isnan(high))
-
-
-def _short(edge: float, language: Language) -> str:
-    return language.decimal(edge, 0 if edge == int(edge) else 1)
 
 
 def _regions(

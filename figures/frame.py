@@ -1,0 +1,96 @@
+"""What stands on an exported picture? Title, legend, chart, note and source, at the size it will be printed.
+
+A picture travels without its page, so everything that must be known to read it is burnt
+in. Plotly knows no place outside the chart but its title, therefore margins are fixed
+and lines are broken here by the width of Inter's letters.
+"""
+
+import textwrap
+from typing import Any
+
+from figures.caption import Caption, source_line
+from figures.legend import ROW_HEIGHT, rows_at
+from figures.theme import HAIRLINE, INK, MUTED, PAPER, SMALL_SIZE, TEXT_SIZE, Figure
+from language import Language
+
+EDGE, GAP = 20, 8
+TITLE_SIZE, NARROW_TITLE_SIZE, NARROW = 18, 15, 600
+BOLD_LETTER, LETTER = 0.56, 0.52  # mean width of Inter's letters, in ems
+LEADING = 1.3  # plotly's distance of lines, in ems
+TICK_LABELS = 24  # pixels under the axis
+
+
+def framed(figure: Figure, caption: Caption, language: Language, width: int, height: int) -> Figure:
+    """Compose chart and caption into one figure of this size in pixels."""
+    room, layout = width - 2 * EDGE, figure["layout"]
+    size = TITLE_SIZE if width >= NARROW else NARROW_TITLE_SIZE
+    title = broken(caption.title, room, size * BOLD_LETTER)
+    subtitle = broken(caption.subtitle, room, TEXT_SIZE * LETTER)
+    source = [
+        line
+        for text in (caption.note, source_line(caption, language))
+        for line in broken(text, room, SMALL_SIZE * LETTER)
+    ]
+    has_foot_legend = layout["legend"].get("y") == 0
+    legend_height = ROW_HEIGHT * rows_at(figure, room) + GAP
+    title_height, subtitle_height = (len(title) * size * LEADING, len(subtitle) * TEXT_SIZE * LEADING)
+    under = legend_height if has_foot_legend else TICK_LABELS
+    margin = {
+        "l": EDGE if has_foot_legend else EDGE + layout["margin"]["l"] - GAP,
+        "r": EDGE,
+        "t": EDGE + title_height + subtitle_height + GAP + (0 if has_foot_legend else legend_height),
+        "b": under + GAP + GAP + len(source) * SMALL_SIZE * LEADING + EDGE,
+        "autoexpand": False,
+    }
+    left, top = EDGE - margin["l"], margin["t"] - EDGE
+    words = [
+        _words(title, size, INK, left, 1, top, weight=600),
+        _words(subtitle, TEXT_SIZE, MUTED, left, 1, top - title_height - 2),
+        _words(source, SMALL_SIZE, MUTED, left, 0, -under - GAP - GAP),
+    ]
+    hairline = _hairline(left, left + room, -under - GAP)
+    return {
+        "data": figure["data"],
+        "layout": layout
+        | {
+            "width": width,
+            "height": height,
+            "margin": margin,
+            "paper_bgcolor": PAPER,
+            "plot_bgcolor": PAPER,
+            "legend": layout["legend"] | {"xref": "container", "x": EDGE / width},
+            "annotations": [*layout.get("annotations", []), *words],
+            "shapes": [*layout.get("shapes", []), hairline],
+        },
+    }
+
+
+def broken(text: str, room: float, letter: float) -> list[str]:
+    """Break a text into lines that fit the room, given the mean width of a letter; none for an empty text."""
+    return textwrap.wrap(text, max(int(room / letter), 8), break_on_hyphens=False) if text else []
+
+
+def _words(
+    lines: list[str], size: int, colour: str, left: float, y: float, shift: float, weight: int = 400
+) -> dict[str, Any]:
+    return {
+        "text": "<br>".join(lines) or " ",
+        "font": {"size": size, "color": colour, "weight": weight},
+        "showarrow": False,
+        "align": "left",
+        "borderpad": 0,
+        "xref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "xshift": left,
+        "yref": "paper",
+        "y": y,
+        "yanchor": "top",
+        "yshift": shift,
+    }
+
+
+def _hairline(left: float, right: float, below: float) -> dict[str, Any]:
+    ends = {"x0": left, "x1": right, "y0": below, "y1": below}
+    pixels = {"xref": "paper", "xsizemode": "pixel", "xanchor": 0, "yref": "paper", "ysizemode": "pixel", "yanchor": 0}
+    return {"type": "line", "line": {"color": HAIRLINE, "width": 1}} | pixels | ends
