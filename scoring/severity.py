@@ -44,14 +44,19 @@ def severities(indicator_scores: pd.DataFrame) -> Severities:
         return Severities(SEVERITY.empty(), SEVERITY_PART.empty())
     weights = np.full(len(PILLARS), 1 / len(PILLARS))
     best = _logs(table, "score")
-    ranked = table[["place_id", "place_kind", "month"]].assign(severity=_severity(best @ weights, table))
-    drawn = _drawn_logs(table, best)
-    groups = ranked.groupby("month").indices
-    intervals = pd.concat([_intervals(ranked.iloc[rows], drawn[rows], table.iloc[rows]) for rows in groups.values()])
-    return Severities(
-        SEVERITY.validate(ranked.join(intervals, validate="one_to_one")),
-        SEVERITY_PART.validate(_parts(table, best, weights)),
-    )
+    ranked = table[["place_id", "place_kind", "month"]].assign(severity=_severity(best @ weights))
+    # Where even the high estimates leave every pillar at its floor, no draw can move the place from 0.
+    live = np.flatnonzero((_logs(table, "score_high") > 0).any(axis=1))
+    drawn = _severity(_drawn_logs(table.iloc[live], best[live]))
+    months = ranked["month"].to_numpy()
+    for month in np.unique(months):
+        rows = np.flatnonzero(months == month)
+        within = np.searchsorted(live, rows[np.isin(rows, live)])
+        for column, values in _intervals(
+            ranked["severity"].to_numpy()[rows], np.isin(rows, live), drawn[within]
+        ).items():
+            ranked.loc[rows, column] = values
+    return Severities(SEVERITY.validate(ranked), SEVERITY_PART.validate(_parts(table, best, weights)))
 
 
 def _one_row_per_place_and_month(scores: pd.DataFrame) -> pd.DataFrame:
@@ -89,10 +94,9 @@ def _logs(table: pd.DataFrame, prefix: str) -> np.ndarray:
     return np.log(np.maximum(table[[f"{prefix}_{pillar}" for pillar in PILLARS]].fillna(0).to_numpy(), FLOOR))
 
 
-def _severity(mean_log: np.ndarray, table: pd.DataFrame) -> np.ndarray:
-    """Back to 0..100; exactly 0 where no pillar has anything."""
-    silent = table[[f"score_{pillar}" for pillar in PILLARS]].fillna(0).eq(0).all(axis=1).to_numpy()
-    return np.where(silent.reshape(-1, *[1] * (mean_log.ndim - 1)), 0.0, np.exp(mean_log))
+def _severity(mean_log: np.ndarray) -> np.ndarray:
+    """Back to 0..100; exactly 0 where every pillar is at its floor."""
+    return np.where(mean_log > 0, np.exp(mean_log), 0.0)
 
 
 def _drawn_logs(table: pd.DataFrame, best: np.ndarray) -> np.ndarray:
@@ -105,37 +109,45 @@ def _drawn_logs(table: pd.DataFrame, best: np.ndarray) -> np.ndarray:
     }
     u = np.stack([position[place] for place in table["place_id"]])
     up, down = _logs(table, "score_high") - best, best - _logs(table, "score_low")
-    return best @ weights + np.maximum(u, 0) * (up @ weights) + np.minimum(u, 0) * (down @ weights)
+    drawn = best @ weights
+    drawn += np.maximum(u, 0) * (up @ weights)
+    drawn += np.minimum(u, 0) * (down @ weights)
+    return drawn
 
 
-def _intervals(ranked: pd.DataFrame, drawn_logs: np.ndarray, table: pd.DataFrame) -> pd.DataFrame:
-    """Rank and its interval within one month; the best figure lies inside its own interval."""
-    drawn = _severity(drawn_logs, table)
-    low, high = np.percentile(drawn, RANGE, axis=1)
-    rank = ranked["severity"].rank(method="min", ascending=False).astype("int64").to_numpy()
-    ranks = _ranks(drawn)
-    rank_low, rank_high = np.percentile(ranks, RANGE, axis=1, method="nearest").astype("int64")
-    best = ranked["severity"].to_numpy()
-    return pd.DataFrame(
-        {
-            "severity_low": np.minimum(low, best),
-            "severity_high": np.maximum(high, best),
-            "rank": rank,
-            "rank_low": np.minimum(rank_low, rank),
-            "rank_high": np.maximum(rank_high, rank),
-            "n_ranked": len(ranked),
-        },
-        index=ranked.index,
-    )
+def _intervals(best: np.ndarray, is_live: np.ndarray, drawn: np.ndarray) -> dict[str, np.ndarray]:
+    """Ranks and intervals of one month's places; the best figure lies inside its own interval."""
+    rank = len(best) - np.searchsorted(np.sort(best), best, side="right") + 1
+    ranks, rank_of_zero = _ranks(drawn)
+    bounds = {"severity_low": best.copy(), "severity_high": best.copy()}
+    rank_low, rank_high = (np.full(len(best), value) for value in _nearest(rank_of_zero[None, :]))
+    if len(drawn):
+        low, high = np.percentile(drawn, RANGE, axis=1)
+        bounds["severity_low"][is_live] = np.minimum(low, best[is_live])
+        bounds["severity_high"][is_live] = np.maximum(high, best[is_live])
+        rank_low[is_live], rank_high[is_live] = _nearest(ranks)
+    return {
+        **bounds,
+        "rank": rank,
+        "rank_low": np.minimum(rank_low, rank),
+        "rank_high": np.maximum(rank_high, rank),
+        "n_ranked": np.full(len(best), len(best)),
+    }
 
 
-def _ranks(drawn: np.ndarray) -> np.ndarray:
-    """Rank of each place in each draw, 1 the highest; ties share the better rank."""
-    ranks = np.empty(drawn.shape, dtype="int32")
-    for draw in range(drawn.shape[1]):
-        ascending = np.sort(drawn[:, draw])
-        ranks[:, draw] = len(ascending) - np.searchsorted(ascending, drawn[:, draw], side="right") + 1
-    return ranks
+def _ranks(drawn: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Rank of each live place in each draw, 1 the highest, and the rank that zero has; zeros are the only ties."""
+    by_draw = np.ascontiguousarray(drawn.T)
+    order = np.argsort(-by_draw, axis=1)
+    ranks = np.empty(by_draw.shape, dtype="int32")
+    np.put_along_axis(ranks, order, np.arange(1, by_draw.shape[1] + 1, dtype="int32")[None, :], axis=1)
+    rank_of_zero = (by_draw > 0).sum(axis=1) + 1
+    return np.minimum(ranks, rank_of_zero[:, None]).T, rank_of_zero
+
+
+def _nearest(ranks: np.ndarray) -> np.ndarray:
+    """The ends of the range over the draws, as ranks that were drawn."""
+    return np.percentile(ranks, RANGE, axis=1, method="nearest").astype("int64")
 
 
 def _parts(table: pd.DataFrame, best: np.ndarray, weights: np.ndarray) -> pd.DataFrame:
