@@ -114,7 +114,17 @@ def _clock(said: str) -> Clock:
 
 
 def _http_settings(environment: Mapping[str, str]) -> HttpSettings:
-    return HttpSettings(mirror=environment.get("SLOWBURN_MIRROR", ""), contact=environment.get("SLOWBURN_CONTACT", ""))
+    usual = HttpSettings()
+    return HttpSettings(
+        mirror=environment.get("SLOWBURN_MIRROR", ""),
+        contact=environment.get("SLOWBURN_CONTACT", ""),
+        pace_seconds=float(environment.get("SLOWBURN_PACE_SECONDS") or usual.pace_seconds),
+        tries=int(environment.get("SLOWBURN_TRIES") or usual.tries),
+        backoff_seconds=float(environment.get("SLOWBURN_BACKOFF_SECONDS") or usual.backoff_seconds),
+        timeout_seconds=float(environment.get("SLOWBURN_TIMEOUT_SECONDS") or usual.timeout_seconds),
+        max_bytes=int(environment.get("SLOWBURN_MAX_BYTES") or usual.max_bytes),
+        max_seconds=float(environment.get("SLOWBURN_MAX_SECONDS") or usual.max_seconds),
+    )
 
 
 def _print_status(folders: Folders, source_ids: list[str], today: date, as_json: bool) -> int:

@@ -86,7 +86,7 @@ class TableContract:
     def _checked(self, table: pd.DataFrame, column: Column) -> pd.Series:
         where = f"table={self.name} column={column.name}"
         try:
-            values = table[column.name].astype(column.dtype)
+            values: pd.Series = table[column.name].astype(pd.api.types.pandas_dtype(column.dtype))
         except (TypeError, ValueError) as error:
             raise ContractError(
                 f"{where} is not {column.dtype}: {error}; convert it in the module that makes it"

@@ -7,6 +7,7 @@ registry is read, so that a source is never half there.
 
 import importlib
 import pkgutil
+from datetime import date
 from functools import cache
 from typing import Protocol, cast
 
@@ -26,8 +27,8 @@ class SourceModule(Protocol):
     def release(self, parts: Parts) -> str:
         """The provider's name of the release that the parts hold."""
 
-    def parse(self, parts: Parts) -> pd.DataFrame:
-        """The parts as the contracted table."""
+    def parse(self, parts: Parts, retrieved: date) -> pd.DataFrame:
+        """The parts as the contracted table; some figures mean something else before a day of the year."""
 
 
 @cache

@@ -43,7 +43,7 @@ def release(parts: Parts) -> str:
     return release_in_address(parts)
 
 
-def parse(parts: Parts) -> pd.DataFrame:
+def parse(parts: Parts, retrieved: date) -> pd.DataFrame:
     """Turn the published zip into violence_year, one row for each type of violence."""
     url = parts[0].url
     published = csv_in_zip(parts[0], COLUMNS)

@@ -42,7 +42,7 @@ def release(parts: Parts) -> str:
     return str(_envelope(parts[-1])[0].get("lastupdated", "undated"))
 
 
-def parse(parts: Parts) -> pd.DataFrame:
+def parse(parts: Parts, retrieved: date) -> pd.DataFrame:
     """Turn the pages into population_year, without aggregates and missing figures."""
     lists = [part for part in parts if "/indicator/" not in part.url]
     aggregates = {row["id"] for part in lists for row in _rows(part) if row["region"]["id"] == AGGREGATE_REGION}

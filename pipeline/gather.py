@@ -78,7 +78,7 @@ def _ask(module: SourceModule, raw: Path, http: HttpSettings, clock: Clock, last
     ):
         note_check(raw, source.id, clock.now, UNCHANGED, newest.digest)
         return Outcome(source.id, UNCHANGED)
-    table = module.parse(parts)
+    table = module.parse(parts, clock.now.date())
     save_snapshot(raw, source, module.release(parts), parts, answers, clock.now, clock.is_set)
     return Outcome(source.id, NEW, table=table)
 

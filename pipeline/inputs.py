@@ -49,7 +49,11 @@ def choose(
                 inputs[source_id] = Input(lent[source_id], published.source_table(source_id))
         elif snapshot is not None:
             table = parsed.get(source_id)
-            table = module.parse(read_parts(snapshot)) if table is None else table
+            table = (
+                module.parse(read_parts(snapshot), date.fromisoformat(snapshot.retrieved_at[:10]))
+                if table is None
+                else table
+            )
             inputs[source_id] = Input(_record(module, snapshot, table), table)
     return inputs
 
