@@ -5,6 +5,7 @@ import hashlib
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from functools import cache
 from importlib import metadata
@@ -13,6 +14,8 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+from tests._source_names import imported
 
 ROOT = Path(__file__).parent.parent
 MEGABYTE = 1024 * 1024
@@ -101,15 +104,20 @@ def variables_read(source: str) -> Iterator[str]:
     }
     for node in ast.walk(tree):
         match node:
-            case ast.Subscript(value=held, slice=key, ctx=ast.Load()) if spells(held, "environ"):
+            case ast.Subscript(value=held, slice=key, ctx=ast.Load()) if is_environment(held):
                 pass
-            case ast.Call(func=ast.Attribute(value=held, attr="get"), args=[key, *_]) if spells(held, "environ"):
+            case ast.Call(func=ast.Attribute(value=held, attr="get"), args=[key, *_]) if is_environment(held):
                 pass
             case ast.Call(func=ast.Attribute() | ast.Name() as function, args=[key, *_]) if spells(function, "getenv"):
                 pass
             case _:
                 continue
         yield str(key.value if isinstance(key, ast.Constant) else constants.get(ast.unparse(key), ast.unparse(key)))
+
+
+def is_environment(node: ast.AST) -> bool:
+    """os.environ, or the mapping that an entry point passes on."""
+    return spells(node, "environ") or spells(node, "environment")
 
 
 def spells(node: ast.AST, name: str) -> bool:
@@ -131,9 +139,14 @@ def test_every_setting_in_the_example_is_read() -> None:
     assert {name for name in documented() - read if f"${{{name}" not in scripts} == set()
 
 
+def test_no_text_speaks_of_a_setting_that_does_not_exist() -> None:
+    named = {(path, name) for path, text in texts().items() for name in re.findall(r"SLOWBURN_[A-Z_]+", text)}
+    assert {(path, name) for path, name in named if name not in documented()} == set()
+
+
 @pytest.mark.parametrize(
     "source",
-    ["os.environ['HOST']", "environ.get('HOST', '')", "os.getenv('HOST')", "NAME = 'HOST'\nos.environ.get(NAME)"],
+    ["os.environ['HOST']", "environment.get('HOST', '')", "os.getenv('HOST')", "NAME = 'HOST'\nos.environ.get(NAME)"],
 )
 def test_a_setting_is_recognised_however_it_is_read(source: str) -> None:
     assert list(variables_read(source)) == ["HOST"]
@@ -162,6 +175,16 @@ def test_what_the_requirements_pull_in_is_pinned_too() -> None:
     needed = {Requirement(line) for name in names for line in metadata.requires(name) or []}
     always = {canonicalize_name(need.name) for need in needed if not need.marker or need.marker.evaluate({"extra": ""})}
     assert always - names == set()
+
+
+def test_what_the_code_imports_was_chosen_not_only_pulled_in() -> None:
+    product = {path: text for path, text in modules().items() if not path.startswith(("tests/", "benchmarks/"))}
+    ours = {path.split("/")[0].removesuffix(".py") for path in product}
+    roots = {name.split(".")[0] for text in product.values() for name in imported(ast.parse(text))}
+    foreign = roots - ours - set(sys.stdlib_module_names)
+    chosen = {canonicalize_name(Requirement(pin).name) for pin in pinned("requirements.txt")[0]}
+    packages = metadata.packages_distributions()
+    assert {root for root in foreign if not chosen & set(map(canonicalize_name, packages.get(root, [])))} == set()
 
 
 @pytest.mark.parametrize("file", ["requirements.txt", "requirements-dev.txt"])
