@@ -74,8 +74,18 @@ def test_kosovo_carries_the_reference_to_resolution_1244_in_both_languages() -> 
 
 
 PLACE_BY_NUMBER = {
-    **{345: "SRB", 340: "SRB", 347: "XKX", 365: "RUS", 265: "DDR", 315: "CSK"},
-    **{678: "YEM", 680: "YMD", 626: "SSD", 666: "ISR", 713: "TWN", 816: "VNM"},
+    345: "SRB",
+    340: "SRB",
+    347: "XKX",
+    365: "RUS",
+    265: "DDR",
+    315: "CSK",
+    678: "YEM",
+    680: "YMD",
+    626: "SSD",
+    666: "ISR",
+    713: "TWN",
+    816: "VNM",
 }
 
 
@@ -123,12 +133,31 @@ def test_unknown_stateless_and_tibetan_codes_are_known_non_places() -> None:
 
 
 PLACE_BY_NAME = {
-    **{"burma": "MMR", "Birmanie": "MMR", "Zaïre": "COD", "ZAIRE": "COD", "congo-kinshasa": "COD"},
-    **{"DR Congo (Zaire)": "COD", "Congo, Dem. Rep.": "COD", "Yemen (North Yemen)": "YEM", "Gaza": "PSE"},
-    **{"cote d’ivoire": "CIV", "Ivory Coast": "CIV", "The Gambia": "GMB", "Swaziland": "SWZ", "nam": "NAM"},
-    **{"Syrian Arab Republic": "SYR", "St. Lucia": "LCA", "Türkiye": "TUR", "turkey": "TUR", "URSS": "SUN"},
-    **{"États-Unis": "USA", "Cisjordanie et Gaza": "PSE", "Trinidad & Tobago": "TTO", "Centrafrique": "CAF"},
-    **{"Corée du Nord": "PRK", "Viêt Nam": "VNM"},
+    "burma": "MMR",
+    "Birmanie": "MMR",
+    "Zaïre": "COD",
+    "ZAIRE": "COD",
+    "congo-kinshasa": "COD",
+    "DR Congo (Zaire)": "COD",
+    "Congo, Dem. Rep.": "COD",
+    "Yemen (North Yemen)": "YEM",
+    "Gaza": "PSE",
+    "cote d’ivoire": "CIV",
+    "Ivory Coast": "CIV",
+    "The Gambia": "GMB",
+    "Swaziland": "SWZ",
+    "nam": "NAM",
+    "Syrian Arab Republic": "SYR",
+    "St. Lucia": "LCA",
+    "Türkiye": "TUR",
+    "turkey": "TUR",
+    "URSS": "SUN",
+    "États-Unis": "USA",
+    "Cisjordanie et Gaza": "PSE",
+    "Trinidad & Tobago": "TTO",
+    "Centrafrique": "CAF",
+    "Corée du Nord": "PRK",
+    "Viêt Nam": "VNM",
 }
 
 
