@@ -8,7 +8,7 @@ from figures.labels import TEMPO_LABELS
 from figures.theme import EPISODE, EPISODE_MINOR, INK, PAPER, SMALL_SIZE, axis
 from language import Language
 
-STRIP_TOP = 0.075  # share of the chart's height
+STRIP_TOP = 0.1  # share of the chart's height
 
 
 def episode_bars(episodes: pd.DataFrame, span: tuple[int, int], language: Language) -> dict[str, Any]:
@@ -25,11 +25,11 @@ def episode_bars(episodes: pd.DataFrame, span: tuple[int, int], language: Langua
         "base": [first - 0.45 for first in firsts],
         "x": [last - first + 0.9 for first, last in zip(firsts, lasts, strict=True)],
         "y": [0] * len(firsts),
-        "width": 0.9,
+        "width": 1,
         "text": tempos,
         "textposition": "inside",
         "insidetextanchor": "middle",
-        "constraintext": "none",
+        "constraintext": "inside",
         "cliponaxis": True,
         "textfont": {"size": SMALL_SIZE, "color": [PAPER if flag else INK for flag in chief]},
         "marker": {"color": [EPISODE if flag else EPISODE_MINOR for flag in chief], "line": {"width": 0}},

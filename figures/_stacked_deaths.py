@@ -1,7 +1,7 @@
 """The traces that months and years share: bars by type, the range of the total, and what the pointer reads.
 
 The range is drawn on the bar itself: from low to best the bar is washed out (it may be
-less), from best to high a grey extension stands on it (it may be more). Plotly leaves
+less), from best to high a grey column stands on it (it may be more). Plotly leaves
 bars with a base of their own out of the stack.
 """
 

@@ -5,40 +5,39 @@ in. Plotly knows no place outside the chart but its title, therefore margins are
 and lines are broken here by the width of Inter's letters.
 """
 
-import textwrap
 from typing import Any
 
+from figures import _drawn_legend
+from figures._letter_widths import broken
 from figures.caption import Caption, source_line
-from figures.legend import ROW_HEIGHT, rows_at
+from figures.legend import detached, entries, stands_below
 from figures.theme import HAIRLINE, INK, MUTED, PAPER, SMALL_SIZE, TEXT_SIZE, Figure
 from language import Language
 
 EDGE, GAP = 20, 8
 TITLE_SIZE, NARROW_TITLE_SIZE, NARROW = 18, 15, 600
-BOLD_LETTER, LETTER = 0.56, 0.52  # mean width of Inter's letters, in ems
 LEADING = 1.3  # plotly's distance of lines, in ems
 TICK_LABELS = 24  # pixels under the axis
 
 
 def framed(figure: Figure, caption: Caption, language: Language, width: int, height: int) -> Figure:
     """Compose chart and caption into one figure of this size in pixels."""
-    room, layout = width - 2 * EDGE, figure["layout"]
+    room, layout = width - 2 * EDGE, detached(figure)["layout"]
     size = TITLE_SIZE if width >= NARROW else NARROW_TITLE_SIZE
-    title = broken(caption.title, room, size * BOLD_LETTER)
-    subtitle = broken(caption.subtitle, room, TEXT_SIZE * LETTER)
+    title = broken(caption.title, room, size, is_bold=True)
+    subtitle = broken(caption.subtitle, room, TEXT_SIZE)
     source = [
-        line
-        for text in (caption.note, source_line(caption, language))
-        for line in broken(text, room, SMALL_SIZE * LETTER)
+        line for text in (caption.note, source_line(caption, language)) for line in broken(text, room, SMALL_SIZE)
     ]
-    has_foot_legend = layout["legend"].get("y") == 0
-    legend_height = ROW_HEIGHT * rows_at(figure, room) + GAP
+    is_below = stands_below(figure)
+    legend = _drawn_legend.flow(entries(figure), room)
+    legend_height = _drawn_legend.height(legend) + GAP
     title_height, subtitle_height = (len(title) * size * LEADING, len(subtitle) * TEXT_SIZE * LEADING)
-    under = legend_height if has_foot_legend else TICK_LABELS
+    under = legend_height if is_below else TICK_LABELS
     margin = {
-        "l": EDGE if has_foot_legend else EDGE + layout["margin"]["l"] - GAP,
+        "l": EDGE if is_below else EDGE + layout["margin"]["l"] - GAP,
         "r": EDGE,
-        "t": EDGE + title_height + subtitle_height + GAP + (0 if has_foot_legend else legend_height),
+        "t": EDGE + title_height + subtitle_height + GAP + (0 if is_below else legend_height),
         "b": under + GAP + GAP + len(source) * SMALL_SIZE * LEADING + EDGE,
         "autoexpand": False,
     }
@@ -48,6 +47,8 @@ def framed(figure: Figure, caption: Caption, language: Language, width: int, hei
         _words(subtitle, TEXT_SIZE, MUTED, left, 1, top - title_height - 2),
         _words(source, SMALL_SIZE, MUTED, left, 0, -under - GAP - GAP),
     ]
+    side, legend_top = (0, -GAP) if is_below else (1, legend_height)
+    swatches, labels = _drawn_legend.draw(legend, left, side, legend_top)
     hairline = _hairline(left, left + room, -under - GAP)
     return {
         "data": figure["data"],
@@ -58,16 +59,10 @@ def framed(figure: Figure, caption: Caption, language: Language, width: int, hei
             "margin": margin,
             "paper_bgcolor": PAPER,
             "plot_bgcolor": PAPER,
-            "legend": layout["legend"] | {"xref": "container", "x": EDGE / width},
-            "annotations": [*layout.get("annotations", []), *words],
-            "shapes": [*layout.get("shapes", []), hairline],
+            "annotations": [*layout.get("annotations", []), *labels, *words],
+            "shapes": [*layout.get("shapes", []), *swatches, hairline],
         },
     }
-
-
-def broken(text: str, room: float, letter: float) -> list[str]:
-    """Break a text into lines that fit the room, given the mean width of a letter; none for an empty text."""
-    return textwrap.wrap(text, max(int(room / letter), 8), break_on_hyphens=False) if text else []
 
 
 def _words(

@@ -1,17 +1,13 @@
-"""What do the colours of a chart mean? Read off the chart itself, so a page may write its legend in HTML.
+"""What do the colours of a chart mean? Read off the chart itself, so that every legend says the same.
 
-Plotly's legend does not wrap well on a phone; a page takes `detached` and writes
-`entries` itself, an exported picture keeps plotly's legend with `rows_at` lines of room.
+Plotly's legend does not wrap well on a phone: a page draws the chart `detached` and writes
+`entries` in HTML, an exported picture draws them as flowing text.
 """
 
-import math
 from dataclasses import dataclass
 from typing import Any
 
 from figures.theme import Figure
-
-CHARACTER, SYMBOL = 6.6, 44.0  # pixels of a letter at 12 px, and of a symbol with its gaps
-ROW_HEIGHT = 20
 
 
 @dataclass(frozen=True)
@@ -34,23 +30,16 @@ def entries(figure: Figure) -> tuple[LegendEntry, ...]:
 def detached(figure: Figure) -> Figure:
     """The same chart without its legend and the room for it."""
     layout = figure["layout"]
-    at_foot = layout["legend"].get("y") == 0
-    margin = layout["margin"] | ({"b": 0} if at_foot else {"t": 8})
+    margin = layout["margin"] | ({"b": 0} if stands_below(figure) else {"t": 8})
     return {"data": figure["data"], "layout": layout | {"showlegend": False, "margin": margin}}
 
 
-def rows_at(figure: Figure, width: float) -> int:
-    """Lines of plotly's horizontal legend at this width: once it wraps, all columns are as wide as the widest."""
-    widths = [SYMBOL + CHARACTER * len(entry.label) for entry in entries(figure)]
-    if not widths or not figure["layout"].get("showlegend", True):
-        return 0
-    if sum(widths) <= width:
-        return 1
-    return math.ceil(len(widths) / max(1, int(width // max(widths))))
+def stands_below(figure: Figure) -> bool:
+    """Whether the legend's place is under the chart (maps) and not above it."""
+    return bool(figure["layout"]["legend"].get("y") == 0)
 
 
 def _entry(trace: dict[str, Any]) -> LegendEntry:
-    marker = trace.get("marker", {})
+    marker = trace["marker"]
     pattern = marker.get("pattern", {}).get("shape", "")
-    colour = marker.get("color", "")
-    return LegendEntry(trace["name"], colour, pattern == "/", marker.get("symbol") == "square-x")
+    return LegendEntry(trace["name"], marker["color"], pattern == "/", marker.get("symbol") == "square-x")

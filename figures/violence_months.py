@@ -39,7 +39,9 @@ def violence_months(months: pd.DataFrame, span: Span, language: Language) -> Fig
         "xaxis": axis(
             type="date", range=[first_day(span[0]), first_day(after(span[1]))], hoverformat="%B %Y", tickformat="%Y"
         ),
-        "yaxis": value_axis(range=[0, top * 1.06], tickformat=",d", nticks=6),
+        "yaxis": value_axis(
+            range=[0, top * 1.06], tickformat=",d", nticks=6, showticklabels=bool(deaths.is_known.any())
+        ),
     }
     silent_shapes, silent_notes = _silences(deaths, span, language)
     change_shapes, change_notes = _changes_of_types(deaths, span, language)
@@ -84,6 +86,8 @@ def _changes_of_types(deaths: DeathsByType, span: Span, language: Language) -> t
             {"type": "line", "xref": "x", "yref": "paper", "x0": day, "x1": day, "y0": 0, "y1": 1, "line": line}
         )
         sides = (language.text("all types"), language.text("state-based only"))
-        before, after = sides if deaths.is_state_based_only[at] else sides[::-1]
-        notes.append(note(f"← {before} │ {after} →", x=day, xref="x", xanchor="auto", y=1, yref="paper", yanchor="top"))
+        before, later = sides if deaths.is_state_based_only[at] else sides[::-1]
+        where = {"x": day, "xref": "x", "y": 1, "yref": "paper", "yanchor": "top"}
+        notes.append(note(before, **where, xanchor="right", xshift=-4))
+        notes.append(note(later, **where, xanchor="left", xshift=4))
     return shapes, notes

@@ -77,7 +77,7 @@ def _plain_regions(chosen: Any, colour: str, iso3: Any, hover: Any, ids: Any) ->
 def _crosses(iso3: Any) -> dict[str, Any] | None:
     if not len(iso3):
         return None
-    marker = {"symbol": "x-thin", "size": 6, "color": INK, "line": {"width": 1.2, "color": INK}}
+    marker = {"symbol": "x-thin", "size": 5, "color": INK, "line": {"width": 1.1, "color": INK}}
     place = {"type": "scattergeo", "locationmode": "ISO-3", "locations": iso3.tolist(), "mode": "markers"}
     return place | {"marker": marker, "hoverinfo": "skip", "showlegend": False}
 
