@@ -8,6 +8,7 @@ row of HXL tags under the header; free text holds newlines and quotes.
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -18,6 +19,8 @@ import pyarrow.csv as arrow_csv
 from ingest._source import Get, NotPublishedError, Part, Parts, SourceError
 
 FIRST_PROBED = 17  # 17.1 is the first release with today's layout
+BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)  # what zipfile raises
+HXL_ROW = re.compile(rb'[,"]*#[a-z]')  # the first cell that is not empty is a tag such as #date+year
 VIOLENCE_TYPE = {1: "state_based", 2: "non_state", 3: "one_sided"}
 MAY_BE_INCONSISTENT = 0.03  # share of rows with best outside low..high above which a file is refused
 
@@ -53,7 +56,7 @@ def csv_in_zip(part: Part, columns: Mapping[str, pa.DataType]) -> pd.DataFrame:
                     f"url={part.url} holds {len(names)} CSV files {names[:3]}, expected one: read the publisher's notes"
                 )
             content = archive.read(names[0])
-    except zipfile.BadZipFile as error:
+    except BROKEN_ZIP as error:
         raise SourceError(
             f"url={part.url} is no whole zip file ({error}; {len(part.content)} bytes): download it again"
         ) from error
@@ -63,7 +66,8 @@ def csv_in_zip(part: Part, columns: Mapping[str, pa.DataType]) -> pd.DataFrame:
 def read_csv(content: bytes, columns: Mapping[str, pa.DataType], url: str) -> pd.DataFrame:
     """The named columns of a CSV, typed; a row of HXL tags under the header is passed over."""
     header, _, rest = content.partition(b"\n")
-    published = [name.strip().strip('"') for name in header.decode("utf-8-sig").rstrip("\r").split(",")]
+    named = header.decode("utf-8-sig", errors="replace").rstrip("\r")
+    published = [name.strip().strip('"') for name in named.split(",")]
     missing = [name for name in columns if name not in published]
     if missing:
         raise SourceError(
@@ -72,7 +76,7 @@ def read_csv(content: bytes, columns: Mapping[str, pa.DataType], url: str) -> pd
     try:
         table = arrow_csv.read_csv(
             io.BytesIO(content),
-            read_options=arrow_csv.ReadOptions(skip_rows_after_names=1 if rest.lstrip(b'"').startswith(b"#") else 0),
+            read_options=arrow_csv.ReadOptions(skip_rows_after_names=1 if HXL_ROW.match(rest) else 0),
             parse_options=arrow_csv.ParseOptions(newlines_in_values=True),
             convert_options=arrow_csv.ConvertOptions(
                 include_columns=list(columns),

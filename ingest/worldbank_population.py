@@ -57,8 +57,8 @@ def parse(parts: Parts, retrieved: date) -> pd.DataFrame:
     )
     figures = figures[~figures["iso3"].isin(aggregates | {""}) & figures["persons"].notna()].reset_index(drop=True)
     try:
-        counts = pd.to_numeric(figures["persons"]).astype("int64")
-        years = pd.to_numeric(figures["year"]).astype("int64")
+        counts = _whole_numbers(figures["persons"])
+        years = _whole_numbers(figures["year"])
     except (ValueError, TypeError) as error:
         raise SourceError(
             f"url={parts[-1].url} has a value that is no whole number: {error}; nothing was stored"
@@ -78,6 +78,14 @@ def parse(parts: Parts, retrieved: date) -> pd.DataFrame:
             }
         )
     )
+
+
+def _whole_numbers(values: pd.Series) -> pd.Series:
+    numbers = pd.to_numeric(values)
+    fractions = numbers[numbers % 1 != 0]
+    if len(fractions):
+        raise ValueError(fractions.tolist()[:3])
+    return numbers.astype("int64")
 
 
 def _pages(get: Get, template: str) -> Parts:
