@@ -90,12 +90,24 @@ def _whole_numbers(values: pd.Series) -> pd.Series:
 
 def _pages(get: Get, template: str) -> Parts:
     parts = [Part(template.format(page=1), get(template.format(page=1)))]
-    pages = int(_envelope(parts[0])[0].get("pages", 1))
+    meta = _envelope(parts[0])[0]
+    try:
+        pages, total = int(meta["pages"]), int(meta["total"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise SourceError(
+            f"url={parts[0].url} does not say how many pages and rows there are ({error}): the layout has changed; read the World Bank's notes on its interface"
+        ) from error
     if pages > MOST_PAGES:
         raise SourceError(
             f"url={parts[0].url} announces {pages} pages, more than {MOST_PAGES}: has the interface changed?"
         )
-    return parts + [Part(url, get(url)) for url in (template.format(page=page) for page in range(2, pages + 1))]
+    parts += [Part(url, get(url)) for url in (template.format(page=page) for page in range(2, pages + 1))]
+    received = sum(len(_envelope(part)[1]) for part in parts)
+    if received != total:
+        raise SourceError(
+            f"url={parts[0].url} announces {total} rows, but its {len(parts)} pages hold {received}: it may be changing, try later"
+        )
+    return parts
 
 
 def _rows(part: Part) -> list[dict[str, Any]]:
