@@ -25,7 +25,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from ingest import SourceModule, sources
 from ingest._http import HttpSettings
 from pipeline.gather import Clock
-from pipeline.refreshing import LOCKED, NOTHING_PUBLISHED, Folders, published_release, refresh
+from pipeline.refreshing import LOCKED, NOTHING_PUBLISHED, Folders, published_release, rebuild_as_known, refresh
 from pipeline.status import described
 
 ROOT = Path(__file__).parent
@@ -62,8 +62,9 @@ def _options(arguments: list[str], source_ids: list[str]) -> argparse.Namespace:
         "--as-of",
         metavar="DATE",
         type=date.fromisoformat,
-        help="rebuild what had been retrieved by this day (implies --offline)",
+        help="build what had been retrieved by this day, beside the published release, which stays",
     )
+    parser.add_argument("--accept", metavar="REASON", default="", help="publish what a guard held back, and say why")
     parser.add_argument("--status", action="store_true", help="say what is published and how each source stands")
     parser.add_argument("--json", action="store_true", help="with --status: as JSON")
     return parser.parse_args(arguments)
@@ -77,7 +78,11 @@ def _refresh(
     environment: Mapping[str, str],
 ) -> int:
     chosen = {asked.only: modules[asked.only]} if asked.only else modules
-    http = None if asked.offline or asked.as_of else _http_settings(environment)
+    if asked.as_of:
+        release_id = rebuild_as_known(modules, folders, asked.as_of)
+        print(f"release: {release_id or 'none: nothing had been retrieved by then'}")
+        return 0 if release_id else NOTHING_PUBLISHED
+    http = None if asked.offline else _http_settings(environment)
     with _progress() as progress:
         task = progress.add_task("refresh", total=None)
         result = refresh(
@@ -85,8 +90,9 @@ def _refresh(
             chosen,
             folders,
             http,
+            _keys(modules, environment),
             clock,
-            asked.as_of,
+            asked.accept,
             lambda subject, state: progress.update(task, description=f"{subject}: {state}"),
         )
     for outcome in result.outcomes.values():
@@ -125,6 +131,12 @@ def _http_settings(environment: Mapping[str, str]) -> HttpSettings:
         max_bytes=int(environment.get("SLOWBURN_MAX_BYTES") or usual.max_bytes),
         max_seconds=float(environment.get("SLOWBURN_MAX_SECONDS") or usual.max_seconds),
     )
+
+
+def _keys(modules: Mapping[str, SourceModule], environment: Mapping[str, str]) -> dict[str, str]:
+    """The keys of the sources that need one; never logged, never written."""
+    variables = {module.SOURCE.key.variable for module in modules.values() if module.SOURCE.key is not None}
+    return {variable: environment[variable] for variable in variables if environment.get(variable)}
 
 
 def _print_status(folders: Folders, source_ids: list[str], today: date, as_json: bool) -> int:

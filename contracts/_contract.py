@@ -51,13 +51,20 @@ class Column:
 
 @dataclass(frozen=True)
 class TableContract:
-    """One grain: its columns, in order, the columns that identify a row, and the one that says what time it is about."""
+    """One grain: its columns, in order, the columns that identify a row, and what each group of them means.
+
+    `time` says which period a row is about, `places` where, `measures` are what may be
+    added up over rows of one unit, `units` say what is counted.
+    """
 
     name: str
     grain: str
     key: tuple[str, ...]
     columns: tuple[Column, ...]
     time: str | None = None
+    places: tuple[str, ...] = ("place_id",)
+    measures: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
 
     def validate(self, table: pd.DataFrame) -> pd.DataFrame:
         """Return the contracted columns in order and type, sorted by key, or raise ContractError."""
@@ -82,6 +89,18 @@ class TableContract:
         newest = table[self.time].max()
         kind = next(column.kind for column in self.columns if column.name == self.time)
         return str(newest) if kind == "count" else newest.strftime("%Y-%m" if kind == "month" else "%Y-%m-%d")
+
+    def periods(self, table: pd.DataFrame) -> pd.Series:
+        """The period of each row that totals are compared over: the reference date, else the calendar year."""
+        values = table[self.time or ""]
+        kind = next(column.kind for column in self.columns if column.name == self.time)
+        return values if kind == "count" or self.time == "reference_date" else values.dt.year
+
+    @property
+    def has_closed_periods(self) -> bool:
+        """Whether a period that appears is whole: years and reference dates are, years of days and months need not be."""
+        kind = next((column.kind for column in self.columns if column.name == self.time), "count")
+        return kind == "count" or self.time == "reference_date"
 
     def _checked(self, table: pd.DataFrame, column: Column) -> pd.Series:
         where = f"table={self.name} column={column.name}"

@@ -6,6 +6,7 @@ from contracts._contract import Column, TableContract
 POPULATION_YEAR = TableContract(
     name="population_year",
     time="year",
+    measures=("persons",),
     grain="place, calendar year; a place without a figure has no row",
     key=("place_id", "year"),
     columns=(

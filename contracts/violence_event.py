@@ -14,6 +14,7 @@ from contracts._contract import Column, TableContract
 VIOLENCE_EVENT = TableContract(
     name="violence_event",
     time="date_end",
+    measures=("fatalities_best",),
     grain="one event: armed force by an organised actor, at one place, at one time that may span days",
     key=("source_id", "event_id"),
     columns=(

@@ -16,6 +16,7 @@ from contracts._contract import TableContract
 VIOLENCE_YEAR = TableContract(
     name="violence_year",
     time="year",
+    measures=("fatalities_best",),
     grain="place, calendar year, type of violence; zero is a statement of the source, absence is not",
     key=("place_id", "year", "violence_type"),
     columns=(

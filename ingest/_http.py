@@ -74,18 +74,18 @@ def polite_get(
     known: Mapping[str, Known],
     answers: dict[str, Answer],
     last_request: dict[str, float],
+    headers: Mapping[str, str] | None = None,
     sleep: Callable[[float], None] = time.sleep,
 ) -> Get:
     """A `get` that fills `answers`, shares `last_request` (host -> moment) with others, and raises SourceError."""
     session = requests.Session()
-    session.headers["User-Agent"] = settings.user_agent
+    session.headers.update({"User-Agent": settings.user_agent, **(headers or {})})
     deadline = time.monotonic() + settings.max_seconds
 
     def get(url: str) -> bytes:
-        download, trouble = _Download(), ""
+        download, trouble, pause = _Download(), "", 0.0
         for attempt in range(settings.tries):
-            if attempt:
-                sleep(min(_pause(attempt, settings, trouble), max(0.0, deadline - time.monotonic())))
+            sleep(min(pause, max(0.0, deadline - time.monotonic())))
             _keep_pace(urlsplit(url).netloc, settings.pace_seconds, last_request, sleep)
             if time.monotonic() > deadline:
                 raise SourceError(
@@ -95,13 +95,18 @@ def polite_get(
                 return _once(session, url, settings, known.get(url), download, answers, deadline)
             except _TryAgain as again:
                 trouble = str(again)
+                pause = _pause(attempt + 1, settings) if again.asked_pause is None else again.asked_pause
         raise SourceError(f"url={url} {trouble} after {settings.tries} tries; the publisher may be down: try later")
 
     return get
 
 
 class _TryAgain(Exception):
-    """A failure that may pass; the text says what happened, `retry-after=N` may follow."""
+    """A failure that may pass, and the seconds the publisher asks us to wait, where it does."""
+
+    def __init__(self, said: str, asked_pause: float | None = None) -> None:
+        super().__init__(said)
+        self.asked_pause = asked_pause
 
 
 def _once(
@@ -172,8 +177,7 @@ def _refuse_status(reply: requests.Response, url: str) -> None:
             f"url={url} answered {reply.status_code}: not published there; look at the source's page for a new address"
         )
     if reply.status_code in WORTH_ANOTHER_TRY:
-        wait = reply.headers.get("Retry-After", "")
-        raise _TryAgain(f"answered {reply.status_code}" + (f" retry-after={wait}" if wait else ""))
+        raise _TryAgain(f"answered {reply.status_code}", _asked_pause(reply.headers))
     if reply.status_code not in (200, 206):
         raise SourceError(
             f"url={url} answered {reply.status_code}: refused; check the address, a key or the contact setting"
@@ -194,12 +198,21 @@ def _keep_pace(host: str, pace: float, last_request: dict[str, float], sleep: Ca
     last_request[host] = time.monotonic()
 
 
-def _pause(attempt: int, settings: HttpSettings, trouble: str) -> float:
-    """Seconds to wait: what the publisher asks for, else exponential with jitter so that clients do not march in step."""
-    asked = trouble.partition("retry-after=")[2]
-    if asked:
-        try:
-            return float(asked)
-        except ValueError:
-            return max(0.0, parsedate_to_datetime(asked).timestamp() - time.time())
+def _pause(attempt: int, settings: HttpSettings) -> float:
+    """Seconds to wait: exponential, with jitter so that clients do not march in step."""
     return settings.backoff_seconds * 2 ** (attempt - 1) * random.uniform(0.5, 1.5)
+
+
+def _asked_pause(headers: Mapping[str, str]) -> float | None:
+    """Retry-After in seconds; a date is read against the reply's own Date, so that no clock of ours is needed."""
+    asked = headers.get("Retry-After")
+    if not asked:
+        return None
+    try:
+        return float(asked)
+    except ValueError:
+        try:
+            until, answered = parsedate_to_datetime(asked), parsedate_to_datetime(headers["Date"])
+        except (ValueError, KeyError):
+            return None
+        return max(0.0, (until - answered).total_seconds())

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from contracts._contract import TableContract
 
@@ -29,6 +30,16 @@ Fetch = Callable[[Get, date], Parts]
 
 
 @dataclass(frozen=True)
+class Key:
+    """What a publisher asks for: where it is read from and how it is sent."""
+
+    variable: str  # environment variable; the source is off without it
+    header: str = ""
+    prefix: str = ""  # before the key in the header, such as "Bearer "
+    how_to_get: str = ""
+
+
+@dataclass(frozen=True)
 class Source:
     """What a reader may ask of a source; the Sources page is made of these."""
 
@@ -42,3 +53,9 @@ class Source:
     stale_after_days: int
     caveat: str
     may_shrink: float = 0.02  # share of rows that may vanish between two releases before it is held back
+    may_move: float = 0.25  # share by which a past period's total may move before it is held back
+    role: Literal["input", "comparison"] = "input"  # a comparison never enters a score
+    enters_release: bool = True  # False where the licence does not let us pass the figures on
+    key: Key | None = None
+    pace_seconds: float = 0.0  # pause the publisher asks for, where it is longer than ours
+    is_met_live: bool = True  # False: built from the publisher's documentation, "contract not yet met live"

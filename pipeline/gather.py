@@ -6,7 +6,7 @@ source that fails keeps its last good snapshot; the reason goes to the status.
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -16,10 +16,11 @@ from contracts._contract import ContractError
 from ingest import SourceError, SourceModule
 from ingest._http import Answer, HttpSettings, polite_get
 from ingest._snapshot import Snapshot, digest_of, known_answers, note_check, save_snapshot, snapshots
+from reference.countries import UnknownCodeError
 
 log = logging.getLogger(__name__)
 
-NEW, UNCHANGED, FAILED = "new", "unchanged", "failed"
+NEW, UNCHANGED, FAILED, HELD_BACK, OFF, NOT_REACHED = "new", "unchanged", "failed", "held", "off", "not_reached"
 
 
 @dataclass(frozen=True)
@@ -44,35 +45,67 @@ Step = Callable[[str, str], None]  # (source id, what is happening)
 
 
 def gather(
-    modules: Mapping[str, SourceModule], raw: Path, http: HttpSettings, clock: Clock, step: Step
+    modules: Mapping[str, SourceModule],
+    raw: Path,
+    http: HttpSettings,
+    keys: Mapping[str, str],
+    clock: Clock,
+    step: Step,
 ) -> dict[str, Outcome]:
-    """Ask each source in turn; the outcomes by source id."""
+    """Ask each source in turn; the outcomes by source id. `keys` holds environment variable -> key."""
     outcomes = {}
     last_request: dict[str, float] = {}
     for source_id, module in modules.items():
         step(source_id, "asking")
-        try:
-            outcome = _ask(module, raw, http, clock, last_request)
-        except (SourceError, ContractError) as error:
-            outcome = Outcome(source_id, FAILED, str(error))
-        except Exception as error:  # one source's surprise must not stop the others
-            log.exception("source broke source=%s", source_id)
-            outcome = Outcome(source_id, FAILED, f"unexpected {type(error).__name__}: {error}; please report it")
+        outcomes[source_id] = outcome = _asked(module, raw, http, keys, clock, last_request)
+        step(source_id, outcome.state)
         if outcome.state == FAILED:
-            note_check(raw, source_id, clock.now, FAILED, None)
             log.error("source failed source=%s reason=%s", source_id, outcome.reason)
         else:
             log.info("source answered source=%s state=%s", source_id, outcome.state)
-        step(source_id, outcome.state)
-        outcomes[source_id] = outcome
     return outcomes
 
 
-def _ask(module: SourceModule, raw: Path, http: HttpSettings, clock: Clock, last_request: dict[str, float]) -> Outcome:
+def _asked(
+    module: SourceModule,
+    raw: Path,
+    http: HttpSettings,
+    keys: Mapping[str, str],
+    clock: Clock,
+    last_request: dict[str, float],
+) -> Outcome:
+    """The outcome of one source, whatever happens."""
+    source = module.SOURCE
+    if source.key is not None and not keys.get(source.key.variable):
+        return Outcome(source.id, OFF, f"needs {source.key.variable}; {source.key.how_to_get}")
+    try:
+        return _ask(module, raw, http, keys, clock, last_request)
+    except (SourceError, ContractError, UnknownCodeError) as error:
+        reason = str(error)
+    except Exception as error:  # one source's surprise must not stop the others
+        log.exception("source broke source=%s", source.id)
+        reason = f"unexpected {type(error).__name__}: {error}; please report it"
+    note_check(raw, source.id, clock.now, FAILED, None)
+    never_met = not source.is_met_live and not snapshots(raw, source.id)
+    return Outcome(source.id, NOT_REACHED if never_met else FAILED, reason)
+
+
+def _ask(
+    module: SourceModule,
+    raw: Path,
+    http: HttpSettings,
+    keys: Mapping[str, str],
+    clock: Clock,
+    last_request: dict[str, float],
+) -> Outcome:
     source = module.SOURCE
     newest = _newest(raw, source.id)
     answers: dict[str, Answer] = {}
-    parts = module.fetch(polite_get(http, known_answers(newest), answers, last_request), clock.now.date())
+    headers = {source.key.header: source.key.prefix + keys[source.key.variable]} if source.key else {}
+    if http.pace_seconds:  # a pace of 0 turns all pauses off, for a relay or a replica
+        http = replace(http, pace_seconds=max(http.pace_seconds, source.pace_seconds))
+    get = polite_get(http, known_answers(newest), answers, last_request, headers)
+    parts = module.fetch(get, clock.now.date())
     if newest is not None and (
         _all_unchanged(newest, [part.url for part in parts], answers) or digest_of(parts) == newest.digest
     ):

@@ -1,4 +1,4 @@
-"""Which table of each source goes into a release: the newest snapshot known by a date, else the last good one published.
+"""Which table of each source goes into a release: its usable snapshot, else the last good one published.
 
 A table whose snapshot is the one behind the published release is taken from there
 instead of being parsed again, as long as the method has not changed.
@@ -6,14 +6,13 @@ instead of being parsed again, as long as the method has not changed.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from ingest import SourceModule
-from ingest._snapshot import Snapshot, read_parts, snapshots
+from ingest._snapshot import Snapshot
+from pipeline.judging import Judged, table_of
 from releases.read import Release
 
 
@@ -25,40 +24,44 @@ class Input:
     table: pd.DataFrame
 
 
-def newest_snapshots(modules: Mapping[str, SourceModule], raw: Path, known_at: date | None) -> dict[str, Snapshot]:
-    """The newest snapshot of each source retrieved no later than `known_at`."""
-    found = {source_id: snapshots(raw, source_id, known_at) for source_id in modules}
-    return {source_id: history[-1] for source_id, history in found.items() if history}
-
-
 def choose(
-    modules: Mapping[str, SourceModule],
-    newest: Mapping[str, Snapshot],
-    parsed: Mapping[str, pd.DataFrame],
-    published: Release | None,
-    same_method: bool,
+    modules: Mapping[str, SourceModule], judged: Mapping[str, Judged], published: Release | None, same_method: bool
 ) -> dict[str, Input]:
     """One input per source that has a table; `published` lends its own where a snapshot is missing or the same."""
-    lent = published.manifest["sources"] if published is not None else {}
     inputs = {}
     for source_id, module in modules.items():
-        snapshot = newest.get(source_id)
-        is_same = snapshot is not None and source_id in lent and lent[source_id]["digest"] == snapshot.digest
-        if published is not None and (snapshot is None or (is_same and same_method)):
-            if source_id in lent:
-                inputs[source_id] = Input(lent[source_id], published.source_table(source_id))
+        if not module.SOURCE.enters_release:
+            continue
+        snapshot, table = judged[source_id].snapshot, judged[source_id].table
+        lends = published is not None and published.has(f"sources/{source_id}.parquet")
+        is_behind = snapshot is not None and lends and _behind(published, source_id) == snapshot.digest
+        if published is not None and lends and (snapshot is None or (is_behind and same_method)):
+            inputs[source_id] = Input(published.manifest["sources"][source_id], published.source_table(source_id))
         elif snapshot is not None:
-            table = parsed.get(source_id)
-            table = (
-                module.parse(read_parts(snapshot), date.fromisoformat(snapshot.retrieved_at[:10]))
-                if table is None
-                else table
-            )
-            inputs[source_id] = Input(_record(module, snapshot, table), table)
+            table = table_of(module, snapshot) if table is None else table
+            inputs[source_id] = Input(_record(module, snapshot, table, judged[source_id].accepted_reason), table)
     return inputs
 
 
-def _record(module: SourceModule, snapshot: Snapshot, table: pd.DataFrame) -> dict[str, Any]:
+def lost(inputs: Mapping[str, Input], published: Release | None) -> list[str]:
+    """Sources behind the published release that have no table here: a release without them would lose figures."""
+    return sorted(set(published.manifest["sources"]) - set(inputs)) if published is not None else []
+
+
+def is_unchanged(judged: Mapping[str, Judged], published: Release) -> bool:
+    """Whether every usable snapshot is already behind the published release."""
+    return all(
+        one.snapshot is None or one.snapshot.digest == _behind(published, source_id)
+        for source_id, one in judged.items()
+    )
+
+
+def _behind(release: Release | None, source_id: str) -> str | None:
+    said = release.manifest["sources"].get(source_id) if release is not None else None
+    return str(said["digest"]) if said else None
+
+
+def _record(module: SourceModule, snapshot: Snapshot, table: pd.DataFrame, accepted_reason: str) -> dict[str, Any]:
     source = module.SOURCE
     return {
         "title": source.title,
@@ -71,6 +74,7 @@ def _record(module: SourceModule, snapshot: Snapshot, table: pd.DataFrame) -> di
         "release": snapshot.manifest["release"],
         "retrieved_at": snapshot.retrieved_at,
         **({"clock": "set"} if snapshot.manifest.get("clock") == "set" else {}),
+        **({"accepted": accepted_reason} if accepted_reason else {}),
         "newest_data": source.table.newest(table),
         "rows": len(table),
         "digest": snapshot.digest,

@@ -1,4 +1,4 @@
-"""One refresh from beginning to end: gather, choose, build, publish.
+"""One refresh from beginning to end: gather, judge, choose, build, publish.
 
 Everything is written aside and switched by one rename; whatever breaks before
 leaves the published release as it was.
@@ -15,12 +15,13 @@ import pandas as pd
 from ingest import SourceModule
 from ingest._http import HttpSettings
 from pipeline.build import build, method_digest
-from pipeline.gather import FAILED, Clock, Outcome, Step, gather
-from pipeline.inputs import Input, choose, newest_snapshots
+from pipeline.gather import FAILED, HELD_BACK, Clock, Outcome, Step, gather
+from pipeline.inputs import Input, choose, is_unchanged, lost
+from pipeline.judging import judge, known_by
 from pipeline.status import read_status, write_status
 from releases._layout import current_folder
 from releases.read import Release, open_release
-from releases.write import publish, write_draft
+from releases.write import Draft, keep, publish, write_draft
 
 log = logging.getLogger(__name__)
 
@@ -50,27 +51,39 @@ def refresh(
     asked: Mapping[str, SourceModule],
     folders: Folders,
     http: HttpSettings | None,
+    keys: Mapping[str, str],
     clock: Clock,
-    known_at: date | None,
+    accept: str,
     step: Step,
 ) -> Result:
     """Refresh `asked` of all `modules`; without `http` nothing is downloaded and all is rebuilt from raw files."""
-    outcomes = gather(asked, folders.raw, http, clock, step) if http is not None else {}
-    published = published_release(folders.processed)
-    method = method_digest()
-    newest = newest_snapshots(modules, folders.raw, known_at)
+    published, method = published_release(folders.processed), method_digest()
+    outcomes = gather(asked, folders.raw, http, keys, clock, step) if http is not None else {}
+    parsed = {source_id: outcome.table for source_id, outcome in outcomes.items() if outcome.table is not None}
+    judged = judge(modules, parsed, folders.raw, published, clock, accept)
+    for source_id, one in judged.items():
+        if one.held_reason:
+            outcomes[source_id] = Outcome(source_id, HELD_BACK, f"{one.held_reason}; accept it with --accept REASON")
     same_method = http is not None and read_status(folders.processed).get("method") == method
-    release_id, is_new = published.id if published else None, False
-    if not (published and same_method and _nothing_new(newest, published)):
-        parsed = {source_id: outcome.table for source_id, outcome in outcomes.items() if outcome.table is not None}
+    release_id = published.id if published else None
+    if not (published and same_method and is_unchanged(judged, published)):
         step("release", "computing")
-        inputs = choose(modules, newest, parsed, published, same_method)
-        release_id = _make(inputs, folders.processed)
-        is_new = published is None or release_id != published.id
-        log.info("release published release=%s new=%s", release_id, is_new)
+        inputs = choose(modules, judged, published, same_method)
+        gone = lost(inputs, published)
+        if gone:
+            log.error("release kept reason=never_retrieved_here sources=%s", ",".join(gone))
+        elif inputs:
+            release_id = publish(folders.processed, _draft(inputs, folders.processed))
+            log.info("release published release=%s", release_id)
     write_status(folders.processed, outcomes, list(modules), method, release_id, clock.now)
-    failed = [outcome.source_id for outcome in outcomes.values() if outcome.state == FAILED]
-    return Result(KEPT_SOMETHING if failed else ALL_FRESH, release_id, is_new, outcomes)
+    is_new = published is None or release_id != published.id
+    return Result(_exit_code(release_id, outcomes, published), release_id, is_new, outcomes)
+
+
+def rebuild_as_known(modules: Mapping[str, SourceModule], folders: Folders, known_at: date) -> str | None:
+    """Build the release of what had been retrieved by a day, beside the published one, which stays; its id, or None."""
+    inputs = choose(modules, known_by(modules, folders.raw, known_at), None, same_method=False)
+    return keep(folders.processed, _draft(inputs, folders.processed)) if inputs else None
 
 
 def published_release(processed: Path) -> Release | None:
@@ -79,15 +92,16 @@ def published_release(processed: Path) -> Release | None:
     return open_release(folder) if folder is not None else None
 
 
-def _nothing_new(newest: Mapping[str, object], published: Release) -> bool:
-    """Whether every snapshot is already behind the published release."""
-    behind = {source_id: said["digest"] for source_id, said in published.manifest["sources"].items()}
-    return all(getattr(snapshot, "digest", None) == behind.get(source_id) for source_id, snapshot in newest.items())
-
-
-def _make(inputs: Mapping[str, Input], processed: Path) -> str:
+def _draft(inputs: Mapping[str, Input], processed: Path) -> Draft:
+    """Compute and write a release; it is as of the newest retrieval behind it, so the same inputs give the same release."""
     tables = {source_id: chosen.table for source_id, chosen in inputs.items()}
-    as_of = max((chosen.record["retrieved_at"][:10] for chosen in inputs.values()), default="")
-    computed = build(tables, pd.Timestamp(as_of).replace(day=1) if as_of else pd.Timestamp.min)
+    as_of = max(chosen.record["retrieved_at"][:10] for chosen in inputs.values())
     records = {source_id: chosen.record for source_id, chosen in inputs.items()}
-    return publish(processed, write_draft(processed, as_of, records, tables, computed))
+    return write_draft(processed, as_of, records, tables, build(tables, pd.Timestamp(as_of).replace(day=1)))
+
+
+def _exit_code(release_id: str | None, outcomes: Mapping[str, Outcome], published: Release | None) -> int:
+    if release_id is None:
+        return NOTHING_PUBLISHED
+    has_kept = any(outcome.state in (FAILED, HELD_BACK) for outcome in outcomes.values())
+    return KEPT_SOMETHING if has_kept else ALL_FRESH

@@ -7,11 +7,11 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from pipeline.gather import FAILED, Outcome
+from pipeline.gather import FAILED, HELD_BACK, Outcome
 from releases._layout import STATUS
 from releases.read import Release
 
-FRESH, KEPT, MISSING, STALE, NOT_ASKED = "fresh", "kept", "missing", "stale", "not_asked"
+FRESH, KEPT, HELD, MISSING, STALE, NOT_ASKED = "fresh", "kept", "held", "missing", "stale", "not_asked"
 
 
 def read_status(processed: Path) -> dict[str, Any]:
@@ -38,7 +38,7 @@ def write_status(
     noted = status.get("sources", {})
     checked_at = now.strftime("%Y-%m-%dT%H:%M:%SZ")
     for source_id, outcome in outcomes.items():
-        state = KEPT if outcome.state == FAILED else FRESH
+        state = {FAILED: KEPT, HELD_BACK: HELD}.get(outcome.state, FRESH)
         noted[source_id] = {"state": state, "reason": outcome.reason, "checked_at": checked_at}
     content = {
         "refreshed_at": checked_at,

@@ -56,6 +56,10 @@ class Release:
         """A source's parsed table; cached, so never to be changed."""
         return self._read(f"{SOURCES}/{source_id}.parquet", columns)
 
+    def has(self, file: str) -> bool:
+        """Whether the release holds that file; the starter leaves out tables of single events."""
+        return file in self.manifest["files"]
+
     @property
     def sources(self) -> dict[str, SourceRecord]:
         """The sources behind the release, by id."""

@@ -53,6 +53,13 @@ def write_draft(
 
 def publish(processed: Path, draft: Draft) -> str:
     """Give the draft its name and let CURRENT name it; return the release's id."""
+    release_id = keep(processed, draft)
+    point_to(processed, release_id)
+    return release_id
+
+
+def keep(processed: Path, draft: Draft) -> str:
+    """Give the draft its name and leave the published release as it is; return the release's id."""
     folder = processed / RELEASES / draft.manifest["id"]
     if folder.exists() and read_manifest(folder) == draft.manifest:
         shutil.rmtree(draft.folder)
@@ -60,7 +67,6 @@ def publish(processed: Path, draft: Draft) -> str:
         shutil.rmtree(folder, ignore_errors=True)
         _sync_folder(draft.folder)
         draft.folder.rename(folder)
-    point_to(processed, folder.name)
     return folder.name
 
 

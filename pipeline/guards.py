@@ -1,0 +1,133 @@
+"""Is a new table believable beside the last good one? Like is compared with like: same place, same period, same unit.
+
+A guard holds back, it never mends. What it finds is a question for a person, who
+may accept the table with a reason; the reason then stands in the release.
+"""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from contracts._contract import TableContract
+from ingest._source import Source
+
+SMALL_TOTAL = 100.0  # period totals below this move by large shares for no reason
+SAME_FACTOR = 0.01  # how alike the ratios of all periods must be to look like a change of scale
+NOTABLE_FACTOR = 0.2  # a common factor within 1 +- this is a revision, not a scale
+MAY_TURN_ZERO = 0.02  # share of places' periods with a figure that may turn to zero between two releases
+SHOWN = 5
+
+Guard = Callable[[pd.DataFrame, pd.DataFrame, Source], str | None]
+
+
+def findings(old: pd.DataFrame, new: pd.DataFrame, source: Source) -> list[str]:
+    """Everything that speaks against publishing `new` after `old`, each as a sentence."""
+    if old.empty:
+        return []
+    return [said for guard in GUARDS if (said := guard(old, new, source)) is not None]
+
+
+def _older_data(old: pd.DataFrame, new: pd.DataFrame, source: Source) -> str | None:
+    was, now = source.table.newest(old), source.table.newest(new)
+    if was is not None and (now is None or now < was):
+        return f"newest data is {now}, earlier than {was} in the last release: an older file was served"
+    return None
+
+
+def _fewer_rows(old: pd.DataFrame, new: pd.DataFrame, source: Source) -> str | None:
+    if len(new) < (1 - source.may_shrink) * len(old):
+        return f"rows fell from {len(old)} to {len(new)}, more than {source.may_shrink:.0%}: a part may be missing"
+    return None
+
+
+def _place_gone(old: pd.DataFrame, new: pd.DataFrame, source: Source) -> str | None:
+    for column in source.table.places:
+        gone = sorted(set(old[column].dropna()) - set(new[column].dropna()))
+        if gone:
+            return f"{len(gone)} places vanished from {column}: {', '.join(gone[:SHOWN])}"
+    return None
+
+
+def _unit_changed(old: pd.DataFrame, new: pd.DataFrame, source: Source) -> str | None:
+    for column in source.table.units:
+        keys = [key for key in source.table.key if key != column]
+        both = old[[*keys, column]].merge(new[[*keys, column]], on=keys, suffixes=("_was", "_is"))
+        changed = both[both[f"{column}_was"] != both[f"{column}_is"]]
+        if len(changed) > MAY_TURN_ZERO * len(both):
+            first = changed.iloc[0]
+            return (
+                f"{column} changed in {len(changed)} rows, such as {first[f'{column}_was']} to {first[f'{column}_is']}"
+            )
+    return None
+
+
+def _scale_or_totals(old: pd.DataFrame, new: pd.DataFrame, source: Source) -> str | None:
+    for measure in source.table.measures:
+        was, now = _totals(old, source.table, measure), _totals(new, source.table, measure)
+        both = pd.concat([was, now], axis=1, keys=["was", "now"]).dropna()
+        both = both[both["was"] >= SMALL_TOTAL]
+        if both.empty:
+            continue
+        ratio = both["now"] / both["was"]
+        middle = float(ratio.median())
+        alike = ((ratio / middle - 1).abs() <= SAME_FACTOR).mean() if middle > 0 else 0.0
+        if len(both) >= 3 and alike > 0.8 and abs(middle - 1) > NOTABLE_FACTOR:
+            return f"{measure} of nearly every past period is {middle:.3g} times what it was: has the scale or unit changed?"
+        moved = ratio[(ratio < 1 - source.may_move) | (ratio > 1 + source.may_move)]
+        if len(moved):
+            worst = moved.index[int(moved.sub(1).abs().argmax())]
+            return (
+                f"{measure} of {worst} moved from {both.at[worst, 'was']:.0f} to {both.at[worst, 'now']:.0f} "
+                f"({len(moved)} past periods beyond {source.may_move:.0%})"
+            )
+    return None
+
+
+def _turned_zero(old: pd.DataFrame, new: pd.DataFrame, source: Source) -> str | None:
+    for measure in source.table.measures:
+        was, now = _cells(old, source.table, measure), _cells(new, source.table, measure)
+        both = pd.concat([was, now], axis=1, keys=["was", "now"]).dropna()
+        figures = both[both["was"] > 0]
+        zero = figures["now"].eq(0)
+        if zero.any() and zero.mean() > MAY_TURN_ZERO:
+            return f"{measure} is 0 in {zero.sum()} of {len(figures)} places and periods that had a figure"
+    return None
+
+
+def _mid_year_again(old: pd.DataFrame, new: pd.DataFrame, source: Source) -> str | None:
+    """A year-end date over figures that were published as mid-year ones: the publisher has not updated yet."""
+    if source.table.time != "reference_date":
+        return None
+    fresh = sorted(set(new["reference_date"]) - set(old["reference_date"]))
+    for day in (day for day in fresh if day.month == 12):
+        half = pd.Timestamp(day.year, 6, 30)
+        for measure in source.table.measures:
+            was, now = (
+                table[measure].sum()
+                for table in (old[old["reference_date"] == half], new[new["reference_date"] == day])
+            )
+            if was >= SMALL_TOTAL and was == now:
+                return f"{measure} of {day:%d %B %Y} equals that of 30 June: mid-year figures under a year-end date"
+    return None
+
+
+def _totals(table: pd.DataFrame, contract: TableContract, measure: str) -> pd.Series:
+    period = contract.periods(table)
+    totals = table[measure].astype("float64").groupby(period).sum()
+    return totals if contract.has_closed_periods else totals.iloc[:-1]  # the newest one is still filling up
+
+
+def _cells(table: pd.DataFrame, contract: TableContract, measure: str) -> pd.Series:
+    keys = [table[column] for column in contract.places] + [contract.periods(table).rename("period")]
+    return table[measure].astype("float64").groupby(keys).sum(min_count=1)
+
+
+GUARDS: tuple[Guard, ...] = (
+    _older_data,
+    _fewer_rows,
+    _place_gone,
+    _unit_changed,
+    _mid_year_again,
+    _scale_or_totals,
+    _turned_zero,
+)
