@@ -17,15 +17,14 @@ class Classes:
     """Fixed classes of a measure: class k holds values from edges[k - 1] up to below edges[k]; class 0 is zero."""
 
     name: str
-    unit: str
     edges: tuple[float, ...]
     digits: int
 
 
 CLASSES: dict[Measure, Classes] = {
-    "severity": Classes(message("Severity"), message("0 to 100"), (20, 40, 60, 80), 0),
-    "deaths": Classes(message("Deaths"), message("recorded deaths"), (25, 100, 1_000, 10_000), 0),
-    "rate": Classes(message("Deaths per 100,000"), message("deaths per 100,000 people"), (0.1, 1, 10, 100), 1),
+    "severity": Classes(message("Severity"), (20, 40, 60, 80), 0),
+    "deaths": Classes(message("Deaths"), (25, 100, 1_000, 10_000), 0),
+    "rate": Classes(message("Deaths per 100,000"), (0.1, 1, 10, 100), 2),
 }
 
 

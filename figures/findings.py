@@ -54,39 +54,43 @@ def years_finding(place: str, totals: Mapping[int, YearTotal], first_year: int, 
     if newest.is_provisional:
         return language.text("{finding}, provisional", finding=said)
     since, is_certain = most_since(totals, year)
-    if since is not None and since < first_year:
-        claim = language.text("{finding}, most since the record began in {year}", finding=said, year=first_year)
-    elif since is not None and year - since >= LEAST_SPAN:
+    if since is not None and year - since >= LEAST_SPAN:
         claim = language.text("{finding}, most since {year}", finding=said, year=since)
+    elif since is None and has_every_year(totals, year) and year - min(totals) >= LEAST_SPAN:
+        if min(totals) == first_year:
+            claim = language.text("{finding}, most since the record began in {year}", finding=said, year=first_year)
+        else:
+            claim = language.text("{finding}, most since its figures begin in {year}", finding=said, year=min(totals))
     else:
         return said
     return claim if is_certain else language.text("{finding} (best estimates)", finding=claim)
 
 
 def most_since(totals: Mapping[int, YearTotal], year: int) -> tuple[int | None, bool]:
-    """The last earlier year with at least as many deaths, and whether no range overlaps since.
+    """The last earlier year with at least as many deaths, and whether no range overlaps with the years between.
 
-    The year before the record where no earlier year has as many; None where a gap leaves it open.
+    None where there is no such year, or where a year without a figure leaves it open.
     """
-    newest, earlier = totals[year], year - 1
-    first, is_certain = min(totals), True
-    while earlier >= first:
-        if earlier not in totals:
-            return None, False
+    newest, earlier, is_certain = totals[year], year - 1, True
+    while earlier in totals:
         if totals[earlier].best >= newest.best:
             return earlier, is_certain
         is_certain = is_certain and totals[earlier].high < newest.low
         earlier -= 1
-    return earlier, is_certain
+    return None, is_certain
+
+
+def has_every_year(totals: Mapping[int, YearTotal], year: int) -> bool:
+    """Whether no year is missing from the first figure to this one."""
+    return all(between in totals for between in range(min(totals), year))
 
 
 def _zero_finding(place: str, totals: Mapping[int, YearTotal], year: int, language: Language) -> str:
     said = language.text("{place}: no death recorded in {year}", place=place, year=year)
-    deadly = [earlier for earlier, total in totals.items() if total.best > 0]
-    if not deadly:
+    last = max((earlier for earlier, total in totals.items() if total.best > 0), default=None)
+    if last is None or any(between not in totals for between in range(last, year)):
         return said
-    last = max(deadly)
-    return language.text("{finding}, the last in {year}", finding=said, year=last)
+    return language.text("{finding}, the last ones in {year}", finding=said, year=last)
 
 
 def months_finding(place: str, totals: Mapping[pd.Timestamp, int], last: pd.Timestamp, language: Language) -> str:
