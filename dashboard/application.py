@@ -1,0 +1,117 @@
+"""How do the pages become one application? Nothing runs at import; every app has its own releases.
+
+Dash keeps its list of pages for the whole process, so a page's layout asks the
+server that is answering for its store. The layouts that Dash collects to check
+callbacks against are skeletons: whole pages would travel in every index.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from dash import Dash, State, html, page_container, register_page
+from flask import Flask, Response, current_app, request
+
+from dashboard import document, downloads, response_headers, search
+from dashboard.names import is_place
+from dashboard.pages import overview, place, unknown
+from dashboard.shell import BRAND
+from dashboard.store import Shelf, Store
+from language import Language, language
+from releases.read import ReleaseError
+
+ASSETS = Path(__file__).parent / "assets"
+TOPOJSON = ASSETS / "topo"
+ICON = "icon.svg"
+STORE = "SLOWBURN_STORE"
+ADDRESS = "address_"  # the keyword under which Dash hands a layout its address; absent when it only collects ids
+PAGES = (overview, place)
+
+
+def create_app(shelf: Shelf, exporter: downloads.Exports, today: date) -> Dash:
+    """Build the dashboard over a shelf of releases."""
+    app = Dash(
+        "slowburn",
+        title=BRAND,
+        update_title=None,
+        use_pages=True,
+        pages_folder="",
+        assets_folder=str(ASSETS),
+        include_pages_meta=False,
+        routing_callback_inputs={ADDRESS: State("_pages_location", "pathname")},
+    )
+    store = Store(shelf, today)
+    app.server.config[STORE] = store
+    app.layout = html.Div(page_container)
+    app.interpolate_index = document.index_writer(app.get_asset_url(ICON))
+    register_page(overview.__name__, path=overview.PATH, title=_title(overview.title), layout=_layout(show_overview, overview.skeleton))
+    register_page(
+        place.__name__, path_template=place.TEMPLATE, title=_title(place.title), layout=_layout(show_place, place.skeleton)
+    )
+    register_page("dashboard.pages.not_found_404", path="/404", title=BRAND, layout=_layout(show_nothing, html.Div))
+    for page in PAGES:
+        page.register(app, store)
+    search.register(app.server)
+    downloads.register(app.server, store, exporter)
+    app.server.after_request(_say_when_unknown)
+    response_headers.register(app.server, app.csp_hashes)
+    return app
+
+
+def show_overview(store: Store, query: Mapping[str, object]) -> Any:
+    return overview.layout(store, query)
+
+
+def show_place(store: Store, query: Mapping[str, object]) -> Any:
+    asked = {name: value for name, value in query.items() if name != "place_id"}
+    return place.layout(store, asked, str(query["place_id"]))
+
+
+def show_nothing(store: Store, query: Mapping[str, object]) -> Any:
+    return unknown.unknown_address(query)
+
+
+def _layout(show: Callable[[Store, Mapping[str, object]], Any], skeleton: Callable[[], Any]) -> Callable[..., Any]:
+    """The layout function that Dash calls: with an address to answer, without one to collect ids."""
+
+    def layout(**query: Any) -> Any:
+        if ADDRESS not in query:
+            return skeleton()
+        address = str(query.pop(ADDRESS))
+        try:
+            return show(current_app.config[STORE], query)
+        except ReleaseError:
+            return unknown.empty(query, address)
+
+    return layout
+
+
+def _title(words_for: Callable[..., str]) -> Callable[..., str]:
+    def title(**variables: str) -> str:
+        return f"{words_for(_language(), **variables)} · {BRAND}"
+
+    return title
+
+
+def _language() -> Language:
+    """The language of the page whose title is asked for; a navigation inside the app carries its address in its body."""
+    asked = request.get_json(silent=True) if request.is_json else None
+    inputs = asked.get("inputs", []) if isinstance(asked, dict) else []
+    search_of_page = next((entry.get("value") for entry in inputs if entry.get("property") == "search"), "")
+    return language("fr") if "lang=fr" in str(search_of_page) else document.asked_language()
+
+
+def _say_when_unknown(response: Response) -> Response:
+    """A page for a place that does not exist says so in its status too."""
+    path = request.path
+    if request.method == "GET" and response.status_code == 200 and path.startswith(f"{place.PATH}/"):
+        if not is_place(path.removeprefix(f"{place.PATH}/")):
+            response.status_code = 404
+    return response
+
+
+def server_of(app: Dash) -> Flask:
+    """The WSGI application."""
+    server: Flask = app.server
+    return server

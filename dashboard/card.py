@@ -1,0 +1,98 @@
+"""What stands around a chart: finding, measure, legend, words, table, source and ways to take it along.
+
+Controls change a card in place: head, chart and foot are separate, so that the
+chart is redrawn and not built anew.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dash import dcc, html
+
+from dashboard import ids
+from dashboard.charts import Drawn
+from figures.caption import Caption, source_line
+from figures.legend import LegendEntry, detached, entries
+from figures.theme import graph_config
+from figures.twin import Twin
+from language import Language, message
+
+FORMATS = {"png": "PNG", "svg": "SVG", "csv": "CSV"}
+CONTENTS = {"png": message("Picture"), "svg": message("Drawing"), "csv": message("Figures")}
+
+
+def card(card_id: str, drawn: Drawn, hrefs: Mapping[str, str], words: Language, controls: Sequence[Any] = ()) -> Any:
+    """A chart with all that belongs to it."""
+    return html.Section(
+        [
+            html.Div(head(card_id, drawn, words), id=ids.head(card_id), className="head"),
+            *([html.Div(list(controls), className="controls")] if controls else []),
+            html.Div(legend(drawn, words), id=ids.legend(card_id), className="legend"),
+            dcc.Graph(
+                id=card_id, figure=detached(drawn.figure), config=graph_config(words), className=f"chart {card_id}", responsive=True
+            ),
+            html.Div(drawn.summary, id=ids.summary(card_id), className="summary"),
+            *([twin_details(card_id, drawn, words)] if drawn.name != "world" else []),
+            html.Div(foot(drawn.caption, hrefs, words), id=ids.links(card_id), className="origin"),
+        ],
+        className="card",
+        **{"aria-labelledby": ids.title(card_id)},
+    )
+
+
+def changed(card_id: str, drawn: Drawn, hrefs: Mapping[str, str], words: Language) -> tuple[Any, ...]:
+    """What a control changes in a card: head, legend, chart, summary, foot."""
+    return (
+        head(card_id, drawn, words),
+        legend(drawn, words),
+        detached(drawn.figure),
+        drawn.summary,
+        foot(drawn.caption, hrefs, words),
+    )
+
+
+def head(card_id: str, drawn: Drawn, words: Language) -> list[Any]:
+    """The finding, and what is measured."""
+    return [html.H2(drawn.caption.title, id=ids.title(card_id)), html.P(drawn.caption.subtitle, className="measure")]
+
+
+def legend(drawn: Drawn, words: Language) -> Any:
+    """The meaning of the colours, in text that wraps."""
+    return html.Ul([_legend_item(entry) for entry in entries(drawn.figure)])
+
+
+def foot(caption: Caption, hrefs: Mapping[str, str], words: Language) -> list[Any]:
+    """Note, source and downloads."""
+    links = [
+        html.A(name, href=hrefs[kind], title=words.text(CONTENTS[kind]), download="", rel="nofollow") for kind, name in FORMATS.items()
+    ]
+    return [
+        html.P([html.Span(caption.note), " ", html.Span(source_line(caption, words))]),
+        html.P([html.Span(words.text("Download"), className="label"), *links], className="downloads"),
+    ]
+
+
+def twin_details(card_id: str, drawn: Drawn, words: Language) -> Any:
+    """The chart as a table, fetched when a reader opens it."""
+    return html.Details(
+        [
+            html.Summary(words.text("The same figures as a table"), id=ids.opener(card_id)),
+            html.Div(html.P(words.text("One moment …")), id=ids.twin(card_id), className="twin", tabIndex="0"),
+        ]
+    )
+
+
+def twin_table(twin: Twin, caption: Caption) -> Any:
+    """A table with its headings; the first cell of a row names it."""
+    return html.Table(
+        [
+            html.Caption(f"{caption.title}. {caption.subtitle}", className="unseen"),
+            html.Thead(html.Tr([html.Th(heading, scope="col") for heading in twin.headings])),
+            html.Tbody([html.Tr([html.Th(row[0], scope="row"), *(html.Td(cell) for cell in row[1:])]) for row in twin.rows]),
+        ]
+    )
+
+
+def _legend_item(entry: LegendEntry) -> Any:
+    shape = "swatch hatched" if entry.is_hatched else "swatch crossed" if entry.is_crossed else "swatch"
+    return html.Li([html.Span(className=shape, style={"backgroundColor": entry.colour}), entry.label])

@@ -1,0 +1,153 @@
+"""Which charts are there, and what does each find? One description for page, picture and table.
+
+A title states the finding and a subtitle what is measured, in which unit and when;
+both are made from the figures drawn, so they cannot say something else.
+"""
+
+import datetime
+from dataclasses import dataclass
+
+import pandas as pd
+
+from contracts._columns import ALL_TYPES
+from dashboard.frame import Frame
+from dashboard.names import place_name, territory_changes
+from dashboard.record import Record
+from dashboard.url_state import OverviewView, PlaceView
+from dashboard.world import world_rows
+from figures import violence_months_words, violence_years_words, world_map_words
+from figures.caption import Caption
+from figures.findings import map_finding, months_finding, severity_finding, year_totals, years_finding
+from figures.labels import DEATHS_NOTE
+from figures.theme import Figure
+from figures.twin import Twin
+from figures.violence_months import violence_months
+from figures.violence_years import violence_years
+from figures.world_map import Measure, world_map
+from language import Language, message
+
+NAMED = 3  # places named in the title of the map
+MEASURES: tuple[Measure, ...] = ("severity", "deaths", "rate")
+WORLD_SUBTITLES: dict[Measure, str] = {
+    "severity": message("Severity, 0 (no recorded death) to 100, end of {year}"),
+    "deaths": message("Recorded direct deaths in organised violence, {year}"),
+    "rate": message("Recorded direct deaths in organised violence per 100,000 people, {year}"),
+}
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One chart with all that belongs to it; `table` holds the figures as numbers."""
+
+    name: str
+    caption: Caption
+    figure: Figure
+    summary: str
+    twin: Twin | None
+    table: pd.DataFrame
+
+
+def draw_world(frame: Frame, view: OverviewView, with_twin: bool = False) -> Drawn:
+    """The map of one measure in one year."""
+    words, year, measure = frame.words, int(view.year), _measure(view.measure)
+    rows = world_rows(frame.record, measure, year, words)
+    caption = Caption(
+        title=map_title(rows, measure, words),
+        subtitle=words.text(WORLD_SUBTITLES[measure], year=str(year)),
+        source=sources_named(frame.record),
+        as_of=frame.record.release.as_of,
+        release=frame.record.release.id,
+        note=words.text(DEATHS_NOTE),
+    )
+    return Drawn(
+        "world",
+        caption,
+        world_map(rows, measure, words),
+        world_map_words.summary(rows, measure, words),
+        world_map_words.twin(rows, measure, words) if with_twin else None,
+        rows,
+    )
+
+
+def draw_months(frame: Frame, place_id: str, with_twin: bool = False) -> Drawn | None:
+    """The months of a place by type; None where no source gives any."""
+    words, record = frame.words, frame.record
+    months = record.months_of(place_id)
+    if months.empty or record.newest_month is None or not months["fatalities_best"].any():
+        return None
+    span = datetime.date(int(record.years[0]), 1, 1), record.newest_month.date()
+    name = place_name(place_id, int(record.years[-1]), words)
+    comparable = months[(months["types_covered"] == ALL_TYPES) & ~months["is_provisional"]]
+    totals = comparable.groupby("month")["fatalities_best"].sum().to_dict()
+    title = months_finding(name, totals, record.newest_month, words)
+    subtitle = words.text(
+        "Recorded direct deaths a month by type of violence, {first} to {last}", first=str(span[0].year), last=words.month(span[1])
+    )
+    return Drawn(
+        "months",
+        _caption(frame, title, subtitle),
+        violence_months(months, span, words),
+        violence_months_words.summary(months, span, words),
+        violence_months_words.twin(months, span, words) if with_twin else None,
+        months,
+    )
+
+
+def draw_annual(frame: Frame, place_id: str, view: PlaceView, with_twin: bool = False) -> Drawn:
+    """The annual record of a place since the first year."""
+    words, record = frame.words, frame.record
+    years = record.years_of(place_id)
+    span = int(record.years[0]), int(record.years[-1])
+    persons = record.persons_of(place_id) if view.unit == "rate" else None
+    episodes = record.episodes_of(place_id)
+    name = place_name(place_id, span[1], words)
+    figure = violence_years(
+        years, span, words,
+        scale="log" if view.scale == "log" else "linear", persons=persons, episodes=episodes
+    )
+    subtitle = (
+        words.text("Recorded direct deaths a year by type of violence, {first} to {last}", first=str(span[0]), last=str(span[1]))
+        if persons is None
+        else words.text("Recorded direct deaths a year per 100,000 people, {first} to {last}", first=str(span[0]), last=str(span[1]))
+    )
+    return Drawn(
+        "annual",
+        _caption(frame, years_finding(name, year_totals(years), span[0], words), subtitle),
+        figure,
+        violence_years_words.summary(years, span, words, persons),
+        violence_years_words.twin(years, span, words, persons) if with_twin else None,
+        years,
+    )
+
+
+def sources_named(record: Record) -> str:
+    """Every source of the release with the version it published."""
+    return ", ".join(f"{source.title} {source.release}".strip() for source in record.release.sources.values())
+
+
+def map_title(rows: pd.DataFrame, measure: str, words: Language) -> str:
+    """The finding of the map."""
+    if measure == "severity":
+        return severity_finding(rows, words)
+    if measure == "deaths":
+        return map_finding(rows, words)
+    known = rows[(rows["status"] == "ok") & (rows["value"] > 0)].nlargest(NAMED, "value")
+    if known.empty:
+        return words.text("No recorded death in any place with a figure")
+    return words.text("Most recorded deaths for their population: {places}", places=", ".join(known["name"]))
+
+
+def _measure(name: str) -> Measure:
+    return next(measure for measure in MEASURES if measure == name)
+
+
+def _caption(frame: Frame, title: str, subtitle: str) -> Caption:
+    release = frame.record.release
+    return Caption(
+        title=title,
+        subtitle=subtitle,
+        source=sources_named(frame.record),
+        as_of=release.as_of,
+        release=release.id,
+        note=frame.words.text(DEATHS_NOTE),
+    )

@@ -1,0 +1,154 @@
+"""How does a chart leave the page? At an address that says which chart, in which view, of which release.
+
+/export/<chart>.<png|svg|csv>?place=SDN&unit=rate&release=...: the same description
+of the chart that the page draws, so picture and page cannot disagree. What cannot
+be given is refused in a sentence with the status that fits.
+"""
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from flask import Flask, Response, request
+
+from dashboard.charts import Drawn, draw_annual, draw_months, draw_world
+from dashboard.document import asked_language
+from dashboard.frame import Frame
+from dashboard.names import country_name, hidden_in, is_place, nearest, unit_name
+from dashboard.store import Store
+from dashboard.url_state import PLACE_CHOICES, OverviewView, PlaceView, overview_choices, search_of
+from figures.caption import Caption, file_stem
+from figures.export import NoBrowserError, to_csv
+from figures.labels import DEATHS_NOTE
+from figures.theme import Figure
+from language import Language
+from releases.read import ReleaseError
+
+CHARTS = ("world", "months", "annual")
+KINDS = {"png": "image/png", "svg": "image/svg+xml", "csv": "text/csv; charset=utf-8"}
+SIZES = {"world": (1100, 640), "months": (1100, 520), "annual": (1100, 560)}  # pixels; a PNG has twice as many
+
+
+class Exports(Protocol):
+    """What draws a picture; figures.export.Exporter is one."""
+
+    def export(self, figure: Figure, caption: Caption, language: Language, format: Any, width: int, height: int) -> bytes:
+        """The chart as a picture; NoBrowserError when nothing can draw it."""
+
+
+class RefusedError(LookupError):
+    """What was asked for cannot be given; the status and the sentence say why."""
+
+    def __init__(self, status: int, sentence: str) -> None:
+        super().__init__(sentence)
+        self.status = status
+
+
+def hrefs(frame: Frame, chart: str, parameters: dict[str, str]) -> dict[str, str]:
+    """The addresses of a chart's downloads; they always name the release, so that the file is what was seen."""
+    carried = {"release": frame.record.release.id, "lang": frame.words.code}
+    return {kind: f"/export/{chart}.{kind}{search_of(parameters | carried)}" for kind in KINDS}
+
+
+def register(server: Flask, store: Store, exporter: Exports) -> None:
+    """Add the address of the downloads."""
+    server.add_url_rule("/export/<chart>.<kind>", "export", _answer(store, exporter))
+
+
+def _answer(store: Store, exporter: Exports) -> Callable[[str, str], Response]:
+    def answer(chart: str, kind: str) -> Response:
+        words = asked_language()
+        try:
+            return deliver(chart, kind, store, exporter, words)
+        except RefusedError as refused:
+            return _sentence(str(refused), refused.status)
+        except NoBrowserError:
+            return _sentence(
+                words.text(
+                    "Pictures need a Chrome or Chromium on the machine that runs Slowburn, and none was found: "
+                    "install one there (Debian: apt-get install chromium). The figures can be had as CSV meanwhile."
+                ),
+                503,
+            )
+        except ReleaseError:
+            return _sentence(words.text("Nothing is published here yet: run `python refresh.py` first."), 503)
+
+    return answer
+
+
+def deliver(chart: str, kind: str, store: Store, exporter: Exports, words: Language) -> Response:
+    """One chart as a file."""
+    if chart not in CHARTS or kind not in KINDS:
+        raise RefusedError(404, words.text("There is no such chart: ask for {known}.", known=_known()))
+    query = request.args.to_dict()
+    frame, problems = store.open(request.path, query)
+    if problems:
+        raise RefusedError(404, words.text("The {name} “{given}” is not available here.", name=problems[0].parameter, given=problems[0].given))
+    drawn = draw_asked(chart, frame, {name: value for name, value in query.items() if name not in ("lang", "release")})
+    if kind == "csv":
+        noted = drawn.table.assign(note=frame.words.text(DEATHS_NOTE))
+        content = to_csv(noted, drawn.caption, drawn.caption.subtitle)
+    else:
+        content = exporter.export(drawn.figure, drawn.caption, frame.words, kind, *SIZES[chart])
+    answer = Response(content, content_type=KINDS[kind])
+    answer.headers["Content-Disposition"] = f'attachment; filename="{file_stem(drawn.caption, _name(chart, query))}.{kind}"'
+    return answer
+
+
+def draw_asked(chart: str, frame: Frame, query: dict[str, str]) -> Drawn:
+    """The chart that an address names."""
+    if chart == "world":
+        years = tuple(int(year) for year in frame.record.years)
+        view, problems = OverviewView.from_query(query, overview_choices(years))
+        _refuse(problems, frame.words)
+        return draw_world(frame, view)
+    place = known_place(query.pop("place", ""), frame)
+    place_view, problems = PlaceView.from_query(query, PLACE_CHOICES)
+    _refuse(problems, frame.words)
+    if chart == "annual":
+        return draw_annual(frame, place, place_view)
+    drawn = draw_months(frame, place)
+    if drawn is None:
+        name = country_name(place, frame.words)
+        raise RefusedError(404, frame.words.text("No monthly figures stand behind {place}; ask for its annual record.", place=name))
+    return drawn
+
+
+def known_place(asked: str, frame: Frame) -> str:
+    """The place of an address; one that is unknown or without figures of its own is refused with the nearest known."""
+    words, year = frame.words, int(frame.record.years[-1])
+    if is_place(asked):
+        unit = hidden_in(asked, year)
+        if unit is not None:
+            raise RefusedError(
+                404,
+                words.text(
+                    "{place} is not separable in this source; its figures are counted under {unit}, place={unit_id}.",
+                    place=country_name(asked, words),
+                    unit=unit_name(unit, words),
+                    unit_id=unit.place_id,
+                ),
+            )
+        if asked in frame.record.places:
+            return asked
+        raise RefusedError(404, words.text("No source here has figures for {place}.", place=country_name(asked, words)))
+    near = ", ".join(f"{country_name(country.iso3, words)} ({country.iso3})" for country in nearest(asked))
+    said = words.text("No place is known as “{asked}”.", asked=asked)
+    raise RefusedError(404, f"{said} {words.text('Nearest known: {places}.', places=near)}" if near else said)
+
+
+def _refuse(problems: tuple[Any, ...], words: Language) -> None:
+    if problems:
+        said = words.text("The address says {name}={given}, which this chart does not know.", name=problems[0].parameter, given=problems[0].given)
+        raise RefusedError(400, said)
+
+
+def _name(chart: str, query: dict[str, str]) -> str:
+    return "-".join([chart, *(query[name] for name in ("place", "measure", "year", "unit") if name in query)])
+
+
+def _known() -> str:
+    return ", ".join(f"{chart}.{kind}" for chart in CHARTS for kind in KINDS)
+
+
+def _sentence(text: str, status: int) -> Response:
+    return Response(text + "\n", status=status, content_type="text/plain; charset=utf-8")

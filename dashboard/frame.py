@@ -1,0 +1,55 @@
+"""Which release and which language does a page speak, and how does a link carry them on?
+
+A page is drawn from one release and its callbacks stay with it, even when a newer
+one is published meanwhile; only a reader who names a release in the address keeps
+it from page to page.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.record import Record
+from dashboard.url_state import search_of
+from language import LANGUAGES, Language, language
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What a page was opened with."""
+
+    words: Language
+    path: str
+    record: Record
+    is_pinned: bool  # the address names the release
+
+    def href(self, path: str, parameters: Mapping[str, str] | None = None, code: str | None = None) -> str:
+        """The address of a page of ours, in this language and release; `code` asks for another language."""
+        carried = dict(parameters or {})
+        if (code or self.words.code) != LANGUAGES[0]:
+            carried["lang"] = code or self.words.code
+        if self.is_pinned:
+            carried["release"] = self.record.release.id
+        return path + search_of(carried)
+
+    def search(self, parameters: Mapping[str, str]) -> str:
+        """The search part of this page's own address."""
+        return self.href("", parameters)
+
+    def language_hrefs(self, parameters: Mapping[str, str]) -> tuple[str, ...]:
+        """This view in each language."""
+        return tuple(self.href(self.path, parameters, code) for code in LANGUAGES)
+
+    def stored(self) -> dict[str, Any]:
+        """What callbacks need to open the same frame again."""
+        return {
+            "language": self.words.code,
+            "path": self.path,
+            "release": self.record.release.id,
+            "is_pinned": self.is_pinned,
+        }
+
+    @classmethod
+    def restored(cls, stored: Mapping[str, Any], record: Record) -> "Frame":
+        """Open the frame that a page keeps."""
+        return cls(language(stored["language"]), stored["path"], record, stored["is_pinned"])

@@ -1,0 +1,63 @@
+"""Every component id that a callback or a journey in a browser names. Imports nothing."""
+
+OVERVIEW_URL, PLACE_URL = "overview-url", "place-url"  # the address; each page has its own, so that Back moves its controls
+FRAME = "frame"  # what the page was opened with: release, language, place
+GO = "go"  # an address written here opens that page
+
+MAIN = "main"
+SEARCH = "search"
+PLACE_NAMES = "place-names"
+
+MEASURE = "measure"
+YEAR = "year"
+YEAR_SHOWN = "year-shown"
+TEMPO = "tempo"
+SHOWN = "shown"
+WORLD = "world"
+RANKING = "ranking"
+RANKING_TITLE = "ranking-title"
+
+SCALE = "scale"
+UNIT = "unit"
+ANNUAL = "annual"
+MONTHS = "months"
+
+
+def head(card: str) -> str:
+    """The title and subtitle of a card."""
+    return f"{card}-head"
+
+
+def language_link(url: str, code: str) -> str:
+    """The link to a page in another language; it carries the current view, so each page rewrites its own."""
+    return f"{url}-{code}"
+
+
+def title(card: str) -> str:
+    """The finding; it names the card for a screen reader."""
+    return f"{card}-title"
+
+
+def legend(card: str) -> str:
+    """The meaning of the colours."""
+    return f"{card}-legend"
+
+
+def summary(card: str) -> str:
+    """The sentence that says what the chart shows."""
+    return f"{card}-summary"
+
+
+def links(card: str) -> str:
+    """The source and download links of a card."""
+    return f"{card}-links"
+
+
+def opener(card: str) -> str:
+    """What opens the table twin of a card."""
+    return f"{card}-opener"
+
+
+def twin(card: str) -> str:
+    """The table twin of a card."""
+    return f"{card}-twin"

@@ -1,0 +1,89 @@
+"""How is a place called here, and which place does a reader's word mean?
+
+A source may count two places as one; then the row bears the name of that unit, and
+the place that disappears in it has a page that says so and leads there.
+"""
+
+import difflib
+
+from language import Language
+from reference.countries import Country, countries, find
+from reference.territories import Unit, coded_under, unit_of, units
+
+PROVIDER = "ucdp"  # whose coding every death figure here follows
+SIMILAR = 0.6  # difflib's share of equal letters below which a name is no help any more
+OFFERED = 6
+
+
+def country_name(place_id: str, words: Language) -> str:
+    """The name of a country or territory in the reader's language."""
+    country = countries()[place_id]
+    return country.name_fr if words.code == "fr" else country.name
+
+
+def place_name(place_id: str, year: int, words: Language) -> str:
+    """The name a row of figures bears: the unit's, where the source counts several places as one."""
+    unit = unit_of(place_id, year, PROVIDER)
+    return unit_name(unit, words) if unit is not None else country_name(place_id, words)
+
+
+def unit_name(unit: Unit, words: Language) -> str:
+    return unit.name_fr if words.code == "fr" else unit.name_en
+
+
+def unit_note(unit: Unit, words: Language) -> str:
+    return unit.note_fr if words.code == "fr" else unit.note_en
+
+
+def hidden_in(place_id: str, year: int) -> Unit | None:
+    """The unit under which the source counts this place, when it cannot be told apart there."""
+    return coded_under(place_id, year, PROVIDER) if place_id in countries() else None
+
+
+def territory_changes(place_id: str, span: tuple[int, int], words: Language) -> list[tuple[int, str]]:
+    """The years from which on the place's row holds another territory than the year before."""
+    held = {year: unit_of(place_id, year, PROVIDER) for year in range(span[0], span[1] + 1)}
+    return [
+        (year, words.text("other territory"))
+        for year in range(span[0] + 1, span[1] + 1)
+        if _territory(held[year], place_id) != _territory(held[year - 1], place_id)
+    ]
+
+
+def territory_notes(place_id: str, first: int, last: int) -> list[Unit]:
+    """What must be known of the territory behind a place's figures, latest first."""
+    named = [unit for unit in units() if unit.provider == PROVIDER and place_id in (unit.place_id, *unit.covers)]
+    within = [unit for unit in named if (unit.valid_from or first) <= last and (unit.valid_to or last) >= first]
+    return sorted(within, key=lambda unit: -(unit.valid_from or first))
+
+
+def is_place(place_id: str) -> bool:
+    """Whether there can be a page for it."""
+    return place_id in countries() and countries()[place_id].kind != "non_place"
+
+
+def chosen_by(text: str) -> str | None:
+    """The one place that a reader's word means; None when it may mean several or none."""
+    if is_place(text.strip().upper()):
+        return text.strip().upper()
+    exact = [country for country in find(text) if text.strip().casefold() in _spellings(country)]
+    found = exact or find(text)
+    return found[0].iso3 if len(found) == 1 else None
+
+
+def nearest(text: str) -> list[Country]:
+    """Places a reader may have meant: first those whose names hold the word, else those spelt alike."""
+    held = find(text, OFFERED)
+    if held:
+        return held
+    spelt = {spelling: country for country in countries().values() if is_place(country.iso3) for spelling in _spellings(country)}
+    alike = difflib.get_close_matches(text.strip().casefold(), spelt, OFFERED, SIMILAR)
+    return list({spelt[spelling].iso3: spelt[spelling] for spelling in alike}.values())
+
+
+def _territory(unit: Unit | None, place_id: str) -> frozenset[str]:
+    return frozenset(unit.covers) if unit is not None else frozenset({place_id})
+
+
+def _spellings(country: Country) -> set[str]:
+    return {name.casefold() for name in (country.name, country.name_fr, *country.other_names)} | {country.iso3.casefold()}

@@ -1,0 +1,131 @@
+"""Which figure speaks for a place, where do the sources disagree, and who are they?"""
+
+from itertools import groupby
+from typing import Any
+
+from dash import html
+
+from dashboard.frame import Frame
+from dashboard.words import REASON_WORDS, RUNG_LABELS
+from language import Language
+
+Row = dict[str, Any]  # one row of violence_comparison
+
+
+def speaking_card(frame: Frame, place: str) -> Any:
+    """What speaks in how many years, and a table of the years in which sources disagree."""
+    words = frame.words
+    years = {year: list(rows) for year, rows in groupby(frame.record.comparison.get(place, []), key=lambda row: row["year"])}
+    disputed = {year: rows for year, rows in years.items() if is_disputed(rows)}
+    head = html.Div(
+        [
+            html.H2(words.text("Which figure speaks"), id="speaking-title"),
+            html.P(
+                words.text(
+                    "Events speak for a year when their sum lies within 2% or 25 deaths of UCDP's annual record; otherwise the annual record speaks."
+                ),
+                className="measure",
+            ),
+        ],
+        className="head",
+    )
+    body = [html.P(sentence) for sentence in speaking_sentences(years, words)]
+    if disputed:
+        body.append(html.Div(disputed_table(disputed, frame), className="scroll", tabIndex="0"))
+    return html.Section([head, *body], className="card", **{"aria-labelledby": "speaking-title"})
+
+
+def is_disputed(rows: list[Row]) -> bool:
+    """Whether a source does not speak although another one says something else."""
+    return any(not row["speaks"] and row["reason"] == "differs" for row in rows)
+
+
+def speaking_sentences(years: dict[int, list[Row]], words: Language) -> list[str]:
+    """In how many years each kind of figure speaks, and in how many sources disagree."""
+    if not years:
+        return [words.text("No source here has figures for this place.")]
+    speaking = [row for rows in years.values() for row in rows if row["speaks"]]
+    by_rung = {rung: sum(row["rung"] == rung for row in speaking) for rung in RUNG_LABELS}
+    said = [
+        words.text("{kind}: {years}", kind=words.text(RUNG_LABELS[rung]).capitalize(), years=words.texts("{n} year", "{n} years", n))
+        for rung, n in by_rung.items()
+        if n
+    ]
+    said = [". ".join(said) + "."]
+    alone = [year for year, rows in years.items() if is_alone(rows)]
+    if alone:
+        said.append(words.text("In {years} deaths are on record, but the event file holds none of them.", years=spans(alone)))
+    disputed = sum(is_disputed(rows) for rows in years.values())
+    if disputed:
+        said.append(
+            words.texts(
+                "In {n} year the events do not speak, because they differ from the annual record:",
+                "In {n} years the events do not speak, because they differ from the annual record:",
+                disputed,
+            )
+        )
+    return said
+
+
+def is_alone(rows: list[Row]) -> bool:
+    """Whether the annual record counts deaths of which no other source says anything."""
+    return len(rows) == 1 and rows[0]["reason"] == "annual_record" and rows[0]["fatalities_best"] > 0
+
+
+def spans(years: list[int]) -> str:
+    """Years as runs: 1994, 2020–2022."""
+    runs: list[list[int]] = []
+    for year in sorted(years):
+        if runs and year == runs[-1][1] + 1:
+            runs[-1][1] = year
+        else:
+            runs.append([year, year])
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)
+
+
+def disputed_table(disputed: dict[int, list[Row]], frame: Frame) -> Any:
+    """Each year's figures side by side, newest first."""
+    words = frame.words
+    names = (words.text("Year"), words.text("Source"), words.text("Deaths"), words.text("Low–high"), words.text("Why"))
+    body = []
+    for year in sorted(disputed, reverse=True):
+        rows = sorted(disputed[year], key=lambda row: not row["speaks"])
+        for position, row in enumerate(rows):
+            first = [html.Th(str(year), scope="rowgroup", rowSpan=len(rows))] if position == 0 else []
+            body.append(html.Tr([*first, *_cells(row, frame)], className="speaks" if row["speaks"] else "silent"))
+    return html.Table([html.Thead(html.Tr([html.Th(name, scope="col") for name in names])), html.Tbody(body)], className="compared")
+
+
+def sources_card(frame: Frame) -> Any:
+    """Who publishes the figures, under which licence, and how old they are."""
+    words = frame.words
+    names = (words.text("Source"), words.text("Version"), words.text("Licence"), words.text("Retrieved"), words.text("Newest data"))
+    body = [
+        html.Tr(
+            [
+                html.Th(
+                    [html.A(source.title, href=source.homepage, rel="noopener"), html.Span(source.citation, className="under-wide")],
+                    scope="row",
+                ),
+                html.Td(source.release),
+                html.Td(source.licence),
+                html.Td(str(source.retrieved_at)),
+                html.Td(str(source.newest_data or "")),
+            ]
+        )
+        for source in frame.record.release.sources.values()
+    ]
+    table = html.Table([html.Thead(html.Tr([html.Th(name, scope="col") for name in names])), html.Tbody(body)], className="sources")
+    head = html.Div(html.H2(words.text("Sources"), id="sources-title"), className="head")
+    return html.Section([head, html.Div(table, className="scroll", tabIndex="0")], className="card", **{"aria-labelledby": "sources-title"})
+
+
+def _cells(row: Row, frame: Frame) -> list[Any]:
+    words, sources = frame.words, frame.record.release.sources
+    title = sources[row["source_id"]].title if row["source_id"] in sources else row["source_id"]
+    return [
+        html.Td([title, html.Span(words.text("speaks"), className="badge") if row["speaks"] else ""]),
+        html.Td(words.number(row["fatalities_best"]), className="number"),
+        html.Td(words.span(row["fatalities_low"], row["fatalities_high"]), className="number"),
+        html.Td(words.text(REASON_WORDS[row["reason"]])),
+    ]

@@ -1,0 +1,94 @@
+"""What should a reader know before looking at any chart? Sentences, each with its own date."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from dashboard.frame import Frame
+from dashboard.names import place_name
+from dashboard.pages._ranking import ACTIVE_YEAR_DEATHS, RANKED_KINDS
+from dashboard.record import Record
+from language import Language
+from reference.countries import countries
+
+SLOW = ("slow_burn", "slow_burn_with_surges")
+NAMED = 5  # places named in a sentence; more would not be read
+
+
+def active_places(record: Record, year: int) -> list[str]:
+    """Places with 25 or more deaths in the year, deadliest first."""
+    ranked = [place for place in record.places if countries()[place].kind in RANKED_KINDS]
+    deaths = {place: record.deaths.at("best", place, year) for place in ranked}
+    active = [place for place in ranked if deaths[place] >= ACTIVE_YEAR_DEATHS]
+    return sorted(active, key=lambda place: -deaths[place])
+
+
+def headline(record: Record, year: int, words: Language) -> str:
+    """The newest year in one sentence."""
+    n = len(active_places(record, year))
+    return words.texts(
+        "In {year}, {n} place recorded 25 or more deaths in organised violence",
+        "In {year}, {n} places recorded 25 or more deaths in organised violence",
+        n,
+        year=str(year),
+    )
+
+
+def sentences(frame: Frame, year: int) -> list[str]:
+    """How many burn slowly, how many died, and what kind of figures say so."""
+    record, words = frame.record, frame.words
+    active = active_places(record, year)
+    return [_slow_sentence(record, active, year, words), _deaths_sentence(record, active, year, words), _figures_sentence(record, active, year, words)]
+
+
+def _slow_sentence(record: Record, active: Sequence[str], year: int, words: Language) -> str:
+    slow = [place for place in active if is_burning_slowly(record, place, year)]
+    old = [place for place in slow if (episode := record.deadliest(place)) and episode["is_left_censored"]]
+    return words.texts(
+        "In {n} of them it burns slowly: eight or more years with 25 or more deaths in one episode that goes on; "
+        "in {old} it already did when the record begins in {first}.",
+        "In {n} of them it burns slowly: eight or more years with 25 or more deaths in one episode that goes on; "
+        "in {old} it already did when the record begins in {first}.",
+        len(slow),
+        old=words.number(len(old)),
+        first=str(record.years[0]),
+    )
+
+
+def _deaths_sentence(record: Record, active: Sequence[str], year: int, words: Language) -> str:
+    column = year - int(record.years[0])
+    best, low, high = (float(np.nansum(record.deaths.values[bound][:, column])) for bound in ("best", "low", "high"))
+    slow = sum(record.deaths.at("best", place, year) for place in active if is_burning_slowly(record, place, year))
+    if not best:
+        return words.text("No death is recorded in {year}.", year=str(year))
+    return words.text(
+        "{best} deaths are recorded for {year} ({band}), {share} of them where it burns slowly; true tolls are higher.",
+        best=words.number(best),
+        band=words.span(low, high),
+        share=words.percent(slow / best),
+        year=str(year),
+    )
+
+
+def _figures_sentence(record: Record, active: Sequence[str], year: int, words: Language) -> str:
+    annual = [place for place in active if record.rungs.get((place, year)) == "years"]
+    if not annual:
+        return words.text("Events by month stand behind all of these places in {year}.", year=str(year))
+    names = ", ".join(place_name(place, year, words) for place in annual[:NAMED])
+    more = words.texts(" and {n} more", " and {n} more", len(annual) - NAMED) if len(annual) > NAMED else ""
+    return words.texts(
+        "For {n} of them only an annual figure stands in {year}, without months: {names}{more}.",
+        "For {n} of them only annual figures stand in {year}, without months: {names}{more}.",
+        len(annual),
+        year=str(year),
+        names=names,
+        more=more,
+    )
+
+
+def is_burning_slowly(record: Record, place: str, year: int) -> bool:
+    """Whether the episode that names the place is slow, and the year lies in it."""
+    episode = record.deadliest(place)
+    return episode is not None and episode["tempo"] in SLOW and episode["first_year"] <= year <= episode["last_year"]
+
+

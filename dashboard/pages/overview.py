@@ -1,0 +1,185 @@
+"""Where does violence burn, how bad is it, and for how long? Sentences first, then the map, then every place."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from dash import Dash, Input, Output, State, ctx, dcc, html, no_update
+from dash.exceptions import PreventUpdate
+
+from dashboard import ids
+from dashboard.card import card, changed, twin_table
+from dashboard.charts import draw_world
+from dashboard.controls import choice, year_slider
+from dashboard.downloads import hrefs
+from dashboard.frame import Frame
+from dashboard.pages._ranking import ranking
+from dashboard.pages._sentences import headline, sentences
+from dashboard.shell import page, shell_skeleton
+from dashboard.store import Store
+from dashboard.url_state import Choices, OverviewView, overview_choices
+from dashboard.words import MEASURE_LABELS, OVERVIEW_NAMES, ROW_LABELS, TEMPO_FILTER_LABELS
+from figures.labels import DEATHS_NOTE
+from language import LANGUAGES, Language, message
+
+PATH = "/"
+MEASURE, YEAR, TEMPO, ROWS = message("Measure"), message("Year"), message("Tempo"), message("Places")
+LANGUAGE_LINKS = tuple(ids.language_link(ids.OVERVIEW_URL, code) for code in LANGUAGES)
+CONTROLS = (ids.MEASURE, ids.YEAR, ids.TEMPO, ids.SHOWN)
+
+
+def title(words: Language) -> str:
+    return words.text(OVERVIEW_NAMES.title)
+
+
+def layout(store: Store, query: Mapping[str, object]) -> Any:
+    """The page of an address."""
+    frame, problems = store.open(PATH, query)
+    choices, words = choices_of(frame), frame.words
+    view, unread = OverviewView.from_query(query, choices)
+    parameters = view.parameters(choices)
+    newest, years = int(choices["year"][0]), frame.record.years
+    drawn = draw_world(frame, view)
+    measure = choice(ids.MEASURE, MEASURE, MEASURE_LABELS, view.measure, words)
+    year = year_slider(ids.YEAR, YEAR, int(years[0]), newest, view.year, words)
+    filters = (
+        choice(ids.TEMPO, TEMPO, TEMPO_FILTER_LABELS, view.tempo, words),
+        choice(ids.SHOWN, ROWS, ROW_LABELS, view.shown, words),
+    )
+    children = [
+        dcc.Location(id=ids.GO, refresh="callback-nav"),
+        html.H1(headline(frame.record, newest, words)),
+        html.Ul([html.Li(sentence) for sentence in sentences(frame, newest)], className="sentences"),
+        card(ids.WORLD, drawn, hrefs(frame, "world", _chart_parameters(view)), words, (measure, year)),
+        html.Section(
+            [
+                html.Div(ranking_head(view, words), id=ids.head(ids.RANKING), className="head"),
+                html.Div(filters, className="controls"),
+                html.Div(ranking(frame, view), id=ids.RANKING, className="scroll"),
+                html.P(words.text(DEATHS_NOTE), className="note"),
+            ],
+            className="card",
+            **{"aria-labelledby": ids.title(ids.RANKING)},
+        ),
+    ]
+    return page(ids.OVERVIEW_URL, frame, parameters, (*problems, *unread), children)
+
+
+def skeleton() -> Any:
+    """Every component that a callback of this page names, without its content."""
+    ordinary = (ids.head(ids.WORLD), ids.legend(ids.WORLD), ids.summary(ids.WORLD), ids.links(ids.WORLD), ids.twin(ids.WORLD))
+    return html.Div(
+        [
+            *shell_skeleton(ids.OVERVIEW_URL),
+            dcc.Location(id=ids.GO),
+            *(dcc.RadioItems(id=control) for control in (ids.MEASURE, ids.TEMPO, ids.SHOWN)),
+            dcc.Input(id=ids.YEAR),
+            html.Strong(id=ids.YEAR_SHOWN),
+            dcc.Graph(id=ids.WORLD),
+            *(html.Div(id=name) for name in (*ordinary, ids.head(ids.RANKING), ids.RANKING)),
+            html.Summary(id=ids.opener(ids.WORLD)),
+        ]
+    )
+
+
+def choices_of(frame: Frame) -> Choices:
+    return overview_choices(tuple(int(year) for year in frame.record.years))
+
+
+def ranking_head(view: OverviewView, words: Language) -> list[Any]:
+    """What the table lists."""
+    said = words.text("Places by severity, {year}", year=view.year)
+    measure = words.text("Severity 0 to 100 with the range of its rank; recorded deaths with low–high")
+    return [html.H2(said, id=ids.title(ids.RANKING)), html.P(measure, className="measure")]
+
+
+def draw(measure: str, year: Any, stored: Mapping[str, Any], store: Store) -> tuple[Any, ...]:
+    """The map card for one measure and year."""
+    frame = store.reopen(stored)
+    view = _view(frame, measure=measure, year=year)
+    drawn = draw_world(frame, view)
+    return *changed(ids.WORLD, drawn, hrefs(frame, "world", _chart_parameters(view)), frame.words), view.year
+
+
+def rank(year: Any, tempo: str, shown: str, stored: Mapping[str, Any], store: Store) -> tuple[Any, ...]:
+    """The table for one year and filter."""
+    frame = store.reopen(stored)
+    view = _view(frame, year=year, tempo=tempo, shown=shown)
+    return ranking_head(view, frame.words), ranking(frame, view)
+
+
+def tabulate(opened: int | None, measure: str, year: Any, stored: Mapping[str, Any], store: Store) -> Any:
+    """The map as a table, once a reader asks for it."""
+    if not opened:
+        raise PreventUpdate
+    frame = store.reopen(stored)
+    drawn = draw_world(frame, _view(frame, measure=measure, year=year), with_twin=True)
+    return twin_table(drawn.twin, drawn.caption) if drawn.twin else no_update
+
+
+def go_to_place(clicked: Mapping[str, Any] | None, stored: Mapping[str, Any], store: Store) -> str:
+    """The address of the place that was clicked on the map."""
+    if not clicked or not clicked.get("points") or not clicked["points"][0].get("customdata"):
+        raise PreventUpdate
+    place = clicked["points"][0]["customdata"]
+    return store.reopen(stored).href(f"/place/{place[0] if isinstance(place, list) else place}")
+
+
+def sync_view(changed_by: str | None, search: str, stored: Mapping[str, Any], controls: tuple[Any, ...], store: Store) -> tuple[Any, ...]:
+    """Keep address bar and controls equal; whichever changed last wins."""
+    frame = store.reopen(stored)
+    choices = choices_of(frame)
+    if changed_by == ids.OVERVIEW_URL:  # Back button or pasted link: move the controls, leave the address alone
+        view = OverviewView.from_search(search, choices)
+        return no_update, view.measure, view.year, view.tempo, view.shown, *frame.language_hrefs(view.parameters(choices))
+    measure, year, tempo, shown = controls
+    view = _view(frame, measure=measure, year=year, tempo=tempo, shown=shown)
+    parameters = view.parameters(choices)
+    return frame.search(parameters), *(no_update,) * len(CONTROLS), *frame.language_hrefs(parameters)
+
+
+def register(app: Dash, store: Store) -> None:
+    """Wire the page: the functions above stay plain and testable."""
+    frame, controls = State(ids.FRAME, "data"), [(control, "value") for control in CONTROLS]
+    measure, year, tempo, shown = (Input(*control) for control in controls)
+    app.callback(
+        Output(ids.head(ids.WORLD), "children"),
+        Output(ids.legend(ids.WORLD), "children"),
+        Output(ids.WORLD, "figure"),
+        Output(ids.summary(ids.WORLD), "children"),
+        Output(ids.links(ids.WORLD), "children"),
+        Output(ids.YEAR_SHOWN, "children"),
+        *(measure, year, frame),
+        prevent_initial_call=True,
+    )(partial(draw, store=store))
+    app.callback(
+        Output(ids.head(ids.RANKING), "children"),
+        Output(ids.RANKING, "children"),
+        *(year, tempo, shown, frame),
+        prevent_initial_call=True,
+    )(partial(rank, store=store))
+    app.callback(
+        Output(ids.twin(ids.WORLD), "children"),
+        *(Input(ids.opener(ids.WORLD), "n_clicks"), measure, year, frame),
+        prevent_initial_call=True,
+    )(partial(tabulate, store=store))
+    app.callback(Output(ids.GO, "href"), Input(ids.WORLD, "clickData"), frame, prevent_initial_call=True)(
+        partial(go_to_place, store=store)
+    )
+    app.callback(
+        Output(ids.OVERVIEW_URL, "search"),
+        *(Output(*control) for control in controls),
+        *(Output(link, "href") for link in LANGUAGE_LINKS),
+        *(Input(ids.OVERVIEW_URL, "search"), measure, year, tempo, shown, frame),
+        prevent_initial_call=True,
+    )(lambda search, *values: sync_view(ctx.triggered_id, search, values[-1], values[:-1], store))
+
+
+def _view(frame: Frame, **chosen: Any) -> OverviewView:
+    """A view from what controls hold; a slider holds a number, an address a text."""
+    query = {name: str(value) for name, value in chosen.items() if value is not None}
+    return OverviewView.from_query(query, choices_of(frame))[0]
+
+
+def _chart_parameters(view: OverviewView) -> dict[str, str]:
+    return {"measure": view.measure, "year": view.year}

@@ -1,0 +1,228 @@
+"""What is on record for one place: how long it has burnt, how bad it is, and which figure says so?"""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from dash import Dash, Input, Output, State, ctx, dcc, html, no_update
+from dash.exceptions import PreventUpdate
+
+from dashboard import ids
+from dashboard.card import card, changed, twin_table
+from dashboard.charts import draw_annual, draw_months
+from dashboard.controls import choice
+from dashboard.downloads import hrefs
+from dashboard.frame import Frame
+from dashboard.names import country_name, hidden_in, is_place, place_name, unit_name, unit_note
+from dashboard.pages._place_facts import episodes_card, facts, other_names, parts_card, territory_card
+from dashboard.pages._place_sources import sources_card, spans, speaking_card
+from dashboard.pages.unknown import unknown_place
+from dashboard.shell import page, shell_skeleton
+from dashboard.store import Store
+from dashboard.tempo_words import tempo_sentence
+from dashboard.url_state import PLACE_CHOICES, PlaceView
+from dashboard.words import SCALE_LABELS, UNIT_LABELS
+from figures.labels import DEATHS_NOTE
+from language import LANGUAGES, Language, message
+from reference.territories import Unit
+
+PATH = "/place"
+TEMPLATE = f"{PATH}/<place_id>"
+UNIT, SCALE = message("Unit"), message("Scale")
+LANGUAGE_LINKS = tuple(ids.language_link(ids.PLACE_URL, code) for code in LANGUAGES)
+CONTROLS = (ids.UNIT, ids.SCALE)
+
+
+def title(words: Language, place_id: str | None = None) -> str:
+    return country_name(place_id, words) if place_id and is_place(place_id) else words.text("Which place?")
+
+
+def layout(store: Store, query: Mapping[str, object], place_id: str) -> Any:
+    """The page of a place; an unknown one offers the nearest."""
+    frame, problems = store.open(f"{PATH}/{place_id}", query)
+    if not is_place(place_id):
+        return unknown_place(frame, place_id)
+    unit = hidden_in(place_id, int(frame.record.years[-1]))
+    if unit is not None:
+        return page(ids.PLACE_URL, frame, {}, problems, hidden_place(frame, place_id, unit))
+    if place_id not in frame.record.places:
+        return page(ids.PLACE_URL, frame, {}, problems, silent_place(frame, place_id))
+    view, unread = PlaceView.from_query(query, PLACE_CHOICES)
+    return page(ids.PLACE_URL, frame, view.parameters(PLACE_CHOICES), (*problems, *unread), known_place(frame, place_id, view))
+
+
+def known_place(frame: Frame, place_id: str, view: PlaceView) -> list[Any]:
+    """Everything on record for a place."""
+    words, record = frame.words, frame.record
+    name, episode = place_name(place_id, int(record.years[-1]), words), record.deadliest(place_id)
+    said = (
+        tempo_sentence(name, episode, words)
+        if episode
+        else words.text("No year on record reaches 25 deaths in organised violence, so no tempo is given.")
+    )
+    other = other_names(place_id, words)
+    controls = (choice(ids.UNIT, UNIT, UNIT_LABELS, view.unit, words), choice(ids.SCALE, SCALE, SCALE_LABELS, view.scale, words))
+    annual = draw_annual(frame, place_id, view)
+    return [
+        html.Div([html.H1(name), html.P(other, lang="en" if words.code == "fr" else "fr", className="other") if other else None], className="heading"),
+        html.P(said, className="lead"),
+        html.P(words.text(DEATHS_NOTE), className="note"),
+        facts(frame, place_id),
+        card(ids.ANNUAL, annual, hrefs(frame, "annual", _parameters(place_id, view)), words, controls),
+        months_card(frame, place_id),
+        html.Div([parts_card(frame, place_id), episodes_card(frame, place_id)], className="pair"),
+        speaking_card(frame, place_id),
+        *territory_card(frame, place_id),
+        sources_card(frame),
+    ]
+
+
+def months_card(frame: Frame, place_id: str) -> Any:
+    """The months of a place, or why there are none, and in which years none stand behind it."""
+    words, record = frame.words, frame.record
+    without = [year for year in record.years.tolist() if is_without_months(frame, place_id, year)]
+    said = months_missing(frame, place_id, without)
+    drawn = draw_months(frame, place_id)
+    if drawn is None:
+        head = html.H2(words.text("No monthly figures stand behind this place"), id=ids.title(ids.MONTHS))
+        none = words.text("The record knows no month with a death here.")
+        return html.Section([html.Div(head, className="head"), html.P(said or none)], className="card", **{"aria-labelledby": ids.title(ids.MONTHS)})
+    about = [html.P(said, className="caveat")] if said else []
+    return card(ids.MONTHS, drawn, hrefs(frame, "months", {"place": place_id}), words, about)
+
+
+def is_without_months(frame: Frame, place_id: str, year: int) -> bool:
+    """Whether deaths are on record for the year, and no source that speaks gives its months."""
+    return frame.record.rungs.get((place_id, year)) == "years" and frame.record.deaths.at("best", place_id, year) > 0
+
+
+def months_missing(frame: Frame, place_id: str, years: list[int]) -> str:
+    """Say for which years no monthly figures stand behind the record yet, how many deaths that is, and why."""
+    if not years:
+        return ""
+    words, deaths = frame.words, frame.record.deaths
+    total = sum(deaths.at("best", place_id, year) for year in years)
+    differ = {row["year"] for row in frame.record.comparison.get(place_id, []) if row["reason"] == "differs"}
+    if differ >= set(years):
+        why = words.text("the events on file differ from the annual record by more than the tolerance")
+    elif differ.isdisjoint(years):
+        why = words.text("the event file holds none of these deaths")
+    else:
+        why = words.text("the events on file differ from the annual record or are not there")
+    return words.text(
+        "No monthly figures stand behind {years} yet ({deaths} deaths): {why}. "
+        "Annual figures are not spread over months, so those months are shown as missing, not as zero.",
+        years=spans(years),
+        deaths=words.number(total),
+        why=why,
+    )
+
+
+def hidden_place(frame: Frame, place_id: str, unit: Unit) -> list[Any]:
+    """A place that the source counts under another name: not separable is not zero."""
+    words = frame.words
+    link = dcc.Link(unit_name(unit, words), href=frame.href(f"{PATH}/{unit.place_id}"))
+    return [
+        html.H1(country_name(place_id, words)),
+        html.P([html.Strong(words.text("Not separable in this source.")), " ", unit_note(unit, words)], className="lead"),
+        html.P([words.text("Its figures stand under:"), " ", link], className="onward"),
+        html.P(words.text(DEATHS_NOTE), className="note"),
+        sources_card(frame),
+    ]
+
+
+def silent_place(frame: Frame, place_id: str) -> list[Any]:
+    """A place that no source here has a row for."""
+    words = frame.words
+    said = words.text("No source here has figures for this place. That is not zero: it is not on record under a name of its own.")
+    return [html.H1(country_name(place_id, words)), html.P(said, className="lead"), sources_card(frame)]
+
+
+def skeleton() -> Any:
+    """Every component that a callback of this page names, without its content."""
+    parts = (ids.head, ids.legend, ids.summary, ids.links, ids.twin)
+    return html.Div(
+        [
+            *shell_skeleton(ids.PLACE_URL),
+            *(dcc.RadioItems(id=control) for control in CONTROLS),
+            *(dcc.Graph(id=chart) for chart in (ids.ANNUAL, ids.MONTHS)),
+            *(html.Div(id=part(chart)) for chart in (ids.ANNUAL, ids.MONTHS) for part in parts),
+            *(html.Summary(id=ids.opener(chart)) for chart in (ids.ANNUAL, ids.MONTHS)),
+        ]
+    )
+
+
+def draw(unit: str, scale: str, stored: Mapping[str, Any], store: Store) -> tuple[Any, ...]:
+    """The annual card for one unit and scale."""
+    frame = store.reopen(stored)
+    place_id, view = _place(stored), _view(unit, scale)
+    return changed(ids.ANNUAL, draw_annual(frame, place_id, view), hrefs(frame, "annual", _parameters(place_id, view)), frame.words)
+
+
+def tabulate_years(opened: int | None, unit: str, scale: str, stored: Mapping[str, Any], store: Store) -> Any:
+    """The annual record as a table, once a reader asks for it."""
+    if not opened:
+        raise PreventUpdate
+    drawn = draw_annual(store.reopen(stored), _place(stored), _view(unit, scale), with_twin=True)
+    return twin_table(drawn.twin, drawn.caption) if drawn.twin else no_update
+
+
+def tabulate_months(opened: int | None, stored: Mapping[str, Any], store: Store) -> Any:
+    """The months as a table, once a reader asks for it."""
+    if not opened:
+        raise PreventUpdate
+    drawn = draw_months(store.reopen(stored), _place(stored), with_twin=True)
+    return twin_table(drawn.twin, drawn.caption) if drawn and drawn.twin else no_update
+
+
+def sync_view(changed_by: str | None, search: str, unit: str, scale: str, stored: Mapping[str, Any], store: Store) -> tuple[Any, ...]:
+    """Keep address bar and controls equal; whichever changed last wins."""
+    frame = store.reopen(stored)
+    if changed_by == ids.PLACE_URL:  # Back button or pasted link: move the controls, leave the address alone
+        view = PlaceView.from_search(search, PLACE_CHOICES)
+        return no_update, view.unit, view.scale, *frame.language_hrefs(view.parameters(PLACE_CHOICES))
+    parameters = _view(unit, scale).parameters(PLACE_CHOICES)
+    return frame.search(parameters), no_update, no_update, *frame.language_hrefs(parameters)
+
+
+def register(app: Dash, store: Store) -> None:
+    """Wire the page: the functions above stay plain and testable."""
+    frame, unit, scale = State(ids.FRAME, "data"), Input(ids.UNIT, "value"), Input(ids.SCALE, "value")
+    app.callback(
+        Output(ids.head(ids.ANNUAL), "children"),
+        Output(ids.legend(ids.ANNUAL), "children"),
+        Output(ids.ANNUAL, "figure"),
+        Output(ids.summary(ids.ANNUAL), "children"),
+        Output(ids.links(ids.ANNUAL), "children"),
+        *(unit, scale, frame),
+        prevent_initial_call=True,
+    )(partial(draw, store=store))
+    app.callback(
+        Output(ids.twin(ids.ANNUAL), "children"),
+        *(Input(ids.opener(ids.ANNUAL), "n_clicks"), unit, scale, frame),
+        prevent_initial_call=True,
+    )(partial(tabulate_years, store=store))
+    app.callback(
+        Output(ids.twin(ids.MONTHS), "children"),
+        *(Input(ids.opener(ids.MONTHS), "n_clicks"), frame),
+        prevent_initial_call=True,
+    )(partial(tabulate_months, store=store))
+    app.callback(
+        Output(ids.PLACE_URL, "search"),
+        *(Output(control, "value") for control in CONTROLS),
+        *(Output(link, "href") for link in LANGUAGE_LINKS),
+        *(Input(ids.PLACE_URL, "search"), unit, scale, frame),
+        prevent_initial_call=True,
+    )(lambda *values: sync_view(ctx.triggered_id, *values, store=store))
+
+
+def _place(stored: Mapping[str, Any]) -> str:
+    return str(stored["path"]).rsplit("/", 1)[-1]
+
+
+def _view(unit: str, scale: str) -> PlaceView:
+    return PlaceView.from_query({"unit": unit, "scale": scale}, PLACE_CHOICES)[0]
+
+
+def _parameters(place_id: str, view: PlaceView) -> dict[str, str]:
+    return {"place": place_id, **view.parameters(PLACE_CHOICES)}

@@ -1,0 +1,213 @@
+"""What does one release say, as arrays that a page can draw from at once?
+
+Everything here is read, nothing is judged: a place-year without a row stays missing
+(NaN), a zero is a zero that a source states. Severity stands in the last month it
+was computed for in a year. Arrays are made once per release and kept on it.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from contracts._columns import VIOLENCE_TYPES
+from reference.territories import denominator
+from releases.read import Release
+
+BOUNDS = ("best", "low", "high")
+SEVERITY_COLUMNS = ("severity", "severity_low", "severity_high", "rank", "rank_low", "rank_high", "n_ranked")
+RATE_INDICATOR = "fatalities_rate_year"
+POPULATION = "worldbank_population"
+PROVIDER = "ucdp"  # whose coding of territory every death figure follows
+KEPT_AS = "dashboard.record"
+
+Array = np.ndarray[Any, Any]
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Places x years of one quantity."""
+
+    places: dict[str, int]
+    years: Array
+    values: dict[str, Array]
+
+    def of(self, name: str, place_id: str) -> Array:
+        """One place's years; all missing for a place without a row."""
+        row = self.places.get(place_id)
+        return self.values[name][row] if row is not None else np.full(len(self.years), np.nan)
+
+    def at(self, name: str, place_id: str, year: int) -> float:
+        """One cell; NaN where there is none."""
+        column = year - int(self.years[0]) if len(self.years) else -1
+        return float(self.of(name, place_id)[column]) if 0 <= column < len(self.years) else float("nan")
+
+
+class Record:
+    """One release, ready to draw."""
+
+    def __init__(self, release: Release) -> None:
+        self.release = release
+
+    @cached_property
+    def deaths(self) -> Grid:
+        """Annual deaths: best, low, high, and best by type."""
+        table = self.release.table("violence_year")
+        summed = table.groupby(["place_id", "year"])[[f"fatalities_{bound}" for bound in BOUNDS]].sum()
+        by_type = table.pivot_table(
+            index=["place_id", "year"], columns="violence_type", values="fatalities_best", aggfunc="sum", observed=True
+        )
+        wide = summed.rename(columns=lambda name: name.removeprefix("fatalities_")).join(by_type)
+        return _grid(wide.reset_index(), [*BOUNDS, *VIOLENCE_TYPES], _span(table["year"]))
+
+    @cached_property
+    def sources_of_years(self) -> dict[tuple[str, int], str]:
+        """Which source speaks for a place's year."""
+        table = self.release.table("violence_year").drop_duplicates(["place_id", "year"])
+        return dict(zip(zip(table["place_id"], table["year"].astype(int), strict=True), table["source_id"], strict=True))
+
+    @cached_property
+    def rate(self) -> Grid:
+        """Deaths per 100,000 people a year: best, low, high."""
+        table = self.release.table("indicator_scores")
+        table = table[table["indicator_id"] == RATE_INDICATOR]
+        wide = table.rename(columns={"value": "best", "value_low": "low", "value_high": "high"})
+        return _grid(wide.assign(year=wide["month"].dt.year), list(BOUNDS), self.years)
+
+    @cached_property
+    def severity(self) -> Grid:
+        """Severity with its interval and rank, as of the last month of each year."""
+        table = self.release.table("severity").sort_values("month")
+        last = table.assign(year=table["month"].dt.year).drop_duplicates(["place_id", "year"], keep="last")
+        return _grid(last, list(SEVERITY_COLUMNS), self.years)
+
+    @cached_property
+    def years(self) -> Array:
+        """Every year on record."""
+        return _span(self.release.table("violence_year")["year"])
+
+    @cached_property
+    def places(self) -> tuple[str, ...]:
+        """Every country that the annual record knows."""
+        table = self.release.table("violence_year")
+        return tuple(sorted(table.loc[table["place_kind"] == "country", "place_id"].unique()))
+
+    @cached_property
+    def episodes(self) -> dict[str, list[dict[str, Any]]]:
+        """The episodes of each place, in order of time."""
+        return _rows_by_place(self.release.table("tempo_episode").sort_values("first_year"))
+
+    @cached_property
+    def comparison(self) -> dict[str, list[dict[str, Any]]]:
+        """What each source says of each place's years."""
+        return _rows_by_place(self.release.table("violence_comparison").sort_values(["year", "source_id"]))
+
+    @cached_property
+    def rungs(self) -> dict[tuple[str, int], str]:
+        """The kind of figure that speaks for a place's year: events, months or years."""
+        table = self.release.table("violence_comparison")
+        table = table[table["speaks"]]
+        return dict(zip(zip(table["place_id"], table["year"].astype(int), strict=True), table["rung"], strict=True))
+
+    @cached_property
+    def newest_month(self) -> pd.Timestamp | None:
+        """The last month for which any place has figures."""
+        newest = self.release.table("violence_month")["month"].max()
+        return None if pd.isna(newest) else newest
+
+    @cached_property
+    def last_month(self) -> dict[str, pd.Timestamp]:
+        """The last month with figures of each place that has any."""
+        return {str(place): month for place, month in self.release.table("violence_month").groupby("place_id")["month"].max().items()}
+
+    def last_year(self, place_id: str) -> int | None:
+        """The last year with a figure."""
+        known = np.flatnonzero(~np.isnan(self.deaths.of("best", place_id)))
+        return int(self.years[known[-1]]) if len(known) else None
+
+    def months_of(self, place_id: str) -> pd.DataFrame:
+        """violence_month of one place; empty where no source gives months."""
+        return self._slice("violence_month", place_id)
+
+    def years_of(self, place_id: str) -> pd.DataFrame:
+        """violence_year of one place."""
+        return self._slice("violence_year", place_id)
+
+    def _slice(self, name: str, place_id: str) -> pd.DataFrame:
+        table = self.release.table(name)
+        rows = self._positions(name).get(place_id)
+        return table.iloc[rows] if rows is not None else table.iloc[:0]
+
+    def _positions(self, name: str) -> dict[str, Array]:
+        key = f"{KEPT_AS}:{name}"
+        if key not in self.release.cache:
+            self.release.cache[key] = self.release.table(name).groupby("place_id", observed=True).indices
+        positions: dict[str, Array] = self.release.cache[key]
+        return positions
+
+    def persons_of(self, place_id: str) -> dict[int, float]:
+        """People behind the place's figures in each year; a year without them, or whose rate is withheld, is absent."""
+        held = self._persons
+        summed = {}
+        for year in self.years.tolist():
+            parts = [held.get((part, year)) for part in denominator(place_id, year, PROVIDER)]
+            if parts and None not in parts:
+                summed[year] = float(sum(part for part in parts if part is not None))
+        return summed
+
+    @cached_property
+    def _persons(self) -> dict[tuple[str, int], int]:
+        table = self.release.source_table(POPULATION)
+        return dict(zip(zip(table["place_id"], table["year"].astype(int), strict=True), table["persons"].astype(int), strict=True))
+
+    def episodes_of(self, place_id: str) -> pd.DataFrame:
+        """tempo_episode of one place."""
+        return self._slice("tempo_episode", place_id)
+
+    def deadliest(self, place_id: str) -> dict[str, Any] | None:
+        """The episode that names the place's tempo."""
+        return next((row for row in self.episodes.get(place_id, []) if row["is_deadliest"]), None)
+
+    def parts(self, place_id: str, year: int) -> list[dict[str, Any]]:
+        """The parts of the place's severity in the last month of the year."""
+        rows = [row for row in self._parts.get(place_id, []) if row["month"].year == year]
+        return [row for row in rows if row["month"] == rows[-1]["month"]]
+
+    @cached_property
+    def _parts(self) -> dict[str, list[dict[str, Any]]]:
+        return _rows_by_place(self.release.table("severity_part").sort_values("month", kind="stable"))
+
+
+def record_of(release: Release) -> Record:
+    """The arrays of a release, made once."""
+    record = release.cache.setdefault(KEPT_AS, Record(release))
+    if not isinstance(record, Record):
+        raise TypeError(f"release={release.id} keeps something else under {KEPT_AS}")
+    return record
+
+
+def _grid(table: pd.DataFrame, columns: list[str], years: Array) -> Grid:
+    places = {str(place): row for row, place in enumerate(sorted(table["place_id"].unique()))}
+    shape = (len(places), len(years))
+    row = table["place_id"].map(places).to_numpy(dtype=int)
+    column = table["year"].to_numpy(dtype=int) - (int(years[0]) if len(years) else 0)
+    inside = (column >= 0) & (column < len(years))
+    values = {}
+    for name in columns:
+        values[name] = np.full(shape, np.nan)
+        if name in table:
+            values[name][row[inside], column[inside]] = table[name].to_numpy(dtype=float, na_value=np.nan)[inside]
+    return Grid(places, years, values)
+
+
+def _span(years: pd.Series) -> Array:
+    return np.arange(int(years.min()), int(years.max()) + 1) if len(years) else np.arange(0)
+
+
+def _rows_by_place(table: pd.DataFrame) -> dict[str, list[dict[str, Any]]]:
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for row in table.to_dict("records"):
+        rows.setdefault(str(row["place_id"]), []).append({str(name): value for name, value in row.items()})
+    return rows

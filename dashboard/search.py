@@ -1,0 +1,42 @@
+"""Where does a word typed into the search box lead? To an address, so that it works without any callback."""
+
+from urllib.parse import quote
+
+from flask import Flask, Response, jsonify, redirect, request
+from werkzeug.wrappers import Response as AnyResponse
+
+from dashboard.names import chosen_by, country_name, is_place
+from dashboard.url_state import FRAME_PARAMETERS, search_of
+from language import language
+from reference.countries import countries
+
+SHORT_WHILE = 3_600  # seconds that a browser may keep the list of names
+LONGEST = 80  # characters of a name that are looked at
+
+
+def register(server: Flask) -> None:
+    """Add the two addresses of the search box."""
+    server.add_url_rule("/search", "search", answer_search)
+    server.add_url_rule("/names.json", "names", list_names)
+
+
+def answer_search() -> AnyResponse:
+    """Go to the place that is meant; a word with several or no meanings leads to a page that offers the nearest."""
+    asked = request.args.get("q", "").strip()[:LONGEST]
+    carried = search_of({name: request.args[name] for name in FRAME_PARAMETERS if name in request.args})
+    if not asked:
+        return redirect(f"/{carried}")
+    chosen = chosen_by(asked)
+    return redirect(f"/place/{chosen or _as_path(asked)}{carried}")
+
+
+def list_names() -> Response:
+    """Every place by its name in one language, for the suggestions of the search box."""
+    words = language(request.args.get("lang"))
+    answer = jsonify(sorted(country_name(place_id, words) for place_id in countries() if is_place(place_id)))
+    answer.headers["Cache-Control"] = f"public, max-age={SHORT_WHILE}"
+    return answer
+
+
+def _as_path(text: str) -> str:
+    return quote(text.replace("/", " "))  # a slash would be a deeper address, even when quoted

@@ -1,0 +1,185 @@
+"""What stands around every page: the way in, the way elsewhere, and what must be known about every figure."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dash import dcc, html
+
+from dashboard import ids
+from dashboard.frame import Frame
+from dashboard.url_state import FRAME_PARAMETERS, Problem
+from dashboard.words import OVERVIEW_NAMES, PARAMETER_LABELS
+from figures.labels import DEATHS_NOTE
+from language import LANGUAGES, Language, message
+
+BRAND = "Slowburn"
+LANGUAGE_NAMES = {"en": "English", "fr": "Français"}
+BOUNDARIES = message(
+    "Boundaries, names and codes follow the sources and imply no opinion on the legal status of any territory. "
+    "Map: Natural Earth."
+)
+CORRECTIONS = message("Something wrong or missing? Report it in the issue tracker of the Slowburn repository.")
+
+
+def page(
+    url: str, frame: Frame, parameters: Mapping[str, str], problems: Sequence[Problem], children: Sequence[Any]
+) -> Any:
+    """A whole page: its own address (whose id is `url`), header, main part and footer."""
+    return html.Div(
+        [
+            dcc.Location(id=url, refresh=False),
+            dcc.Store(id=ids.FRAME, data=frame.stored()),
+            html.A(frame.words.text("Skip to the content"), href=f"#{ids.MAIN}", className="skip"),
+            header(
+                frame.words, frame.href("/"), frame.path, frame.language_hrefs(parameters), pinned_release(frame), url
+            ),
+            html.Main([*notices(frame, problems), *children], id=ids.MAIN, tabIndex="-1"),
+            footer(frame),
+        ],
+        className="page",
+    )
+
+
+def shell_skeleton(url: str) -> list[Any]:
+    """The components around a page that its callbacks name."""
+    links = [html.A(id=ids.language_link(url, code)) for code in LANGUAGES]
+    return [dcc.Location(id=url), dcc.Store(id=ids.FRAME), *links]
+
+
+def bare_page(words: Language, path: str, children: Sequence[Any]) -> Any:
+    """A page without any release behind it."""
+    hrefs = tuple(f"{path}?lang={code}" for code in LANGUAGES)
+    return html.Div(
+        [
+            html.A(words.text("Skip to the content"), href=f"#{ids.MAIN}", className="skip"),
+            header(words, "/", path, hrefs),
+            html.Main(list(children), id=ids.MAIN, tabIndex="-1"),
+        ],
+        className="page",
+    )
+
+
+def header(
+    words: Language, home: str, path: str, hrefs: Sequence[str], release: str | None = None, url: str = "bare"
+) -> Any:
+    """Brand, navigation, search and languages."""
+    current = {"aria-current": "page"} if path == "/" else {}
+    return html.Header(
+        html.Div(
+            [
+                dcc.Link(BRAND, href=home, className="brand"),
+                html.Nav(
+                    dcc.Link(words.text(OVERVIEW_NAMES.nav), href=home, className="here" if current else ""),
+                    **{"aria-label": words.text("Pages")},
+                ),
+                search_form(words, release),
+                language_switch(words, hrefs, url),
+            ],
+            className="bar",
+        ),
+        className="top",
+    )
+
+
+def search_form(words: Language, release: str | None) -> Any:
+    """A plain form: it works from any page, and the answer is an address."""
+    carried = {"lang": words.code if words.code != LANGUAGES[0] else None, "release": release}
+    return html.Form(
+        [
+            html.Label(words.text("Find a place"), htmlFor=ids.SEARCH, className="unseen"),
+            dcc.Input(
+                id=ids.SEARCH,
+                name="q",
+                type="search",
+                list=ids.PLACE_NAMES,
+                placeholder=words.text("Find a place"),
+                autoComplete="off",
+                required=True,
+                maxLength=80,
+            ),
+            html.Datalist(id=ids.PLACE_NAMES),
+            *(dcc.Input(type="hidden", name=name, value=value) for name, value in carried.items() if value),
+            html.Button(words.text("Search"), type="submit"),
+        ],
+        action="/search",
+        method="get",
+        role="search",
+        className="search",
+    )
+
+
+def language_switch(words: Language, hrefs: Sequence[str], url: str) -> Any:
+    """This view in the other language."""
+    links = [
+        html.A(
+            LANGUAGE_NAMES[code],
+            id=ids.language_link(url, code),
+            href=href,
+            lang=code,
+            className="here" if code == words.code else "",
+            **({"aria-current": "true"} if code == words.code else {}),
+        )
+        for code, href in zip(LANGUAGES, hrefs, strict=True)
+    ]
+    return html.Nav(links, className="languages", **{"aria-label": words.text("Language")})
+
+
+def notices(frame: Frame, problems: Sequence[Problem]) -> list[Any]:
+    """Say what in the address could not be read, and what is shown instead."""
+    if not problems:
+        return []
+    return [html.Div([html.P(describe(problem, frame.words)) for problem in problems], className="notice", role="status")]
+
+
+def describe(problem: Problem, words: Language) -> str:
+    """One unreadable part of the address in a sentence."""
+    if problem.shown is None:
+        return words.text(
+            "The address says {parameter}={given}; this page has no such setting, so it is left out.",
+            parameter=problem.parameter,
+            given=problem.given,
+        )
+    if problem.parameter in FRAME_PARAMETERS:
+        return words.text(
+            "The {parameter} “{given}” in the address is not available here; {shown} is shown instead.",
+            parameter=words.text(PARAMETER_LABELS[problem.parameter]),
+            given=problem.given,
+            shown=problem.shown,
+        )
+    return words.text(
+        "The address asks for {parameter} “{given}”, which does not exist; {shown} is shown instead.",
+        parameter=words.text(PARAMETER_LABELS[problem.parameter]),
+        given=problem.given,
+        shown=problem.shown,
+    )
+
+
+def footer(frame: Frame) -> Any:
+    """What travels with every figure: what it counts, which release it is, and where to object."""
+    words, release = frame.words, frame.record.release
+    return html.Footer(
+        html.Div(
+            [
+                html.P(words.text(DEATHS_NOTE), className="strong"),
+                html.P(
+                    [
+                        words.text("As known on {day}.", day=words.day(release.as_of)),
+                        " ",
+                        words.text("Release"),
+                        " ",
+                        html.A(release.id, href=frame.href(frame.path, {"release": release.id}), className="mono"),
+                        " ",
+                        words.text("(this link will always show the same figures, as long as the release is kept)."),
+                    ]
+                ),
+                html.P(words.text(CORRECTIONS)),
+                html.P(words.text(BOUNDARIES)),
+            ],
+            className="foot",
+        )
+    )
+
+
+def pinned_release(frame: Frame) -> str | None:
+    """The release that a search must carry on."""
+    return frame.record.release.id if frame.is_pinned else None

@@ -1,0 +1,67 @@
+"""Which release answers this request?
+
+The newest one, or the one the address names while it is still kept. A page and its
+callbacks stay with the release the page was opened with.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Protocol
+
+from dashboard.frame import Frame
+from dashboard.record import record_of
+from dashboard.url_state import Problem
+from language import LANGUAGES, language
+from releases.read import Release, ReleaseError
+
+
+class Shelf(Protocol):
+    """Where releases are kept; releases.read.ReleaseShelf is one."""
+
+    def current(self) -> Release:
+        """The published release; ReleaseError when there is none."""
+
+    def get(self, release_id: str) -> Release | None:
+        """An older release, while it is kept."""
+
+
+class ReleaseGoneError(LookupError):
+    """The release that a page was opened with is no longer kept."""
+
+
+@dataclass(frozen=True)
+class Store:
+    """The releases that pages read, and the real date, which only says how old a figure is."""
+
+    shelf: Shelf
+    today: date
+
+    def open(self, path: str, query: Mapping[str, object]) -> tuple[Frame, tuple[Problem, ...]]:
+        """The frame an address asks for; what cannot be had becomes a problem. ReleaseError when nothing is published."""
+        problems = []
+        words = language(str(query["lang"]) if "lang" in query else None)
+        if "lang" in query and query["lang"] not in LANGUAGES:
+            problems.append(Problem("lang", str(query["lang"]), words.code))
+        asked = str(query["release"]) if "release" in query else None
+        release = self.shelf.get(asked) if asked else None
+        if release is None:
+            release = self.shelf.current()
+            if asked is not None:
+                problems.append(Problem("release", asked, release.id))
+        return Frame(words, path, record_of(release), is_pinned=release.id == asked), tuple(problems)
+
+    def reopen(self, stored: Mapping[str, Any]) -> Frame:
+        """The frame that a page keeps, with the very release it was opened with."""
+        release = self.shelf.get(str(stored["release"]))
+        if release is None:
+            raise ReleaseGoneError(stored["release"])
+        return Frame.restored(stored, record_of(release))
+
+    def has_release(self) -> bool:
+        """Whether anything is published."""
+        try:
+            self.shelf.current()
+        except ReleaseError:
+            return False
+        return True

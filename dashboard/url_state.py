@@ -1,0 +1,97 @@
+"""Which view does an address name, and which address names this view?
+
+An address is written by people too: whatever in it cannot be read is replaced by
+the page's own default, and the reader is told what was wrong and what is shown
+instead. Defaults are left out of an address, so the short one stays the common one.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Self
+from urllib.parse import parse_qsl, urlencode
+
+Choices = Mapping[str, tuple[str, ...]]  # what each parameter may say; its default stands first
+
+MEASURES = ("severity", "deaths", "rate")
+TEMPO_FILTERS = ("any", "slow_burn", "slow_burn_with_surges", "sudden", "short")
+ROWS = ("active", "all")
+SCALES = ("linear", "log")
+UNITS = ("deaths", "rate")
+FRAME_PARAMETERS = ("lang", "release")  # belong to every page
+GIVEN_SHOWN = 60  # characters of a bad value repeated to the reader; more would bury the sentence
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One part of an address that could not be read."""
+
+    parameter: str
+    given: str
+    shown: str | None  # the value shown instead; None: the page has no such parameter
+
+
+@dataclass(frozen=True)
+class View:
+    """What the controls of a page say; every field is a parameter of the address."""
+
+    @classmethod
+    def from_query(cls, query: Mapping[str, object], choices: Choices) -> tuple[Self, tuple[Problem, ...]]:
+        """Read a parsed query; unreadable parts become problems and fall back."""
+        problems = [
+            Problem(name, _cut(given), None)
+            for name, given in query.items()
+            if name not in choices and name not in FRAME_PARAMETERS
+        ]
+        chosen = {name: allowed[0] for name, allowed in choices.items()}
+        for name in choices.keys() & query.keys():
+            if query[name] in choices[name]:
+                chosen[name] = str(query[name])
+            else:
+                problems.append(Problem(name, _cut(query[name]), choices[name][0]))
+        return cls(**chosen), tuple(sorted(problems, key=lambda problem: problem.parameter))
+
+    @classmethod
+    def from_search(cls, search: str | None, choices: Choices) -> Self:
+        """Read the search part of an address, as the browser gives it."""
+        return cls.from_query(dict(parse_qsl((search or "").removeprefix("?"))), choices)[0]
+
+    def parameters(self, choices: Choices) -> dict[str, str]:
+        """The parameters that are not at their default."""
+        return {name: value for name, value in asdict(self).items() if value != choices[name][0]}
+
+
+@dataclass(frozen=True)
+class OverviewView(View):
+    """The world in one year."""
+
+    measure: str
+    year: str
+    tempo: str
+    shown: str
+
+
+@dataclass(frozen=True)
+class PlaceView(View):
+    """One place."""
+
+    unit: str
+    scale: str
+
+
+PLACE_CHOICES: Choices = {"unit": UNITS, "scale": SCALES}
+
+
+def overview_choices(years: tuple[int, ...]) -> Choices:
+    """What the overview can show: its newest year stands first."""
+    newest_first = tuple(str(year) for year in sorted(years, reverse=True))
+    return {"measure": MEASURES, "year": newest_first, "tempo": TEMPO_FILTERS, "shown": ROWS}
+
+
+def search_of(parameters: Mapping[str, str]) -> str:
+    """Write parameters as the search part of an address; empty when there is nothing to say."""
+    return f"?{urlencode(parameters)}" if parameters else ""
+
+
+def _cut(given: object) -> str:
+    text = ", ".join(given) if isinstance(given, list) else str(given)
+    return text if len(text) <= GIVEN_SHOWN else f"{text[:GIVEN_SHOWN]}…"

@@ -1,0 +1,71 @@
+"""Which words do the pages use for codes and measures? Declared once, translated where they are shown."""
+
+from dataclasses import dataclass
+
+from language import message
+
+MEASURE_LABELS = {
+    "severity": message("Severity"),
+    "deaths": message("Deaths"),
+    "rate": message("Per 100,000"),
+}
+UNIT_LABELS = {"deaths": message("Deaths"), "rate": message("Per 100,000 people")}
+SCALE_LABELS = {"linear": message("Linear"), "log": message("Logarithmic")}
+TEMPO_FILTER_LABELS = {
+    "any": message("Any tempo"),
+    "slow_burn": message("Slow burn"),
+    "slow_burn_with_surges": message("Slow burn with surges"),
+    "sudden": message("Sudden"),
+    "short": message("Short"),
+}
+TEMPO_MARKS = {"slow_burn": "▬▬▬", "slow_burn_with_surges": "▂▅▂▇", "sudden": "▁▁▇▁", "short": "▁▅▁▁"}  # shape beside the word
+ROW_LABELS = {"active": message("25 or more deaths"), "all": message("All places")}
+PILLAR_LABELS = {
+    "intensity": message("Intensity"),
+    "burden": message("Burden"),
+    "persistence": message("Persistence"),
+}
+PILLAR_MEANINGS = {
+    "intensity": message("{value} deaths per 100,000 people"),
+    "burden": message("{value} deaths"),
+}
+RUNG_LABELS = {
+    "events": message("events by month"),
+    "months": message("published months"),
+    "years": message("annual record"),
+}
+REASON_WORDS = {
+    "agrees": message("agrees with the annual record within the tolerance"),
+    "zero_year": message("the annual record says zero, so every month is zero"),
+    "beyond_annual": message("the annual record does not reach this year yet"),
+    "annual_record": message("the annual record itself"),
+    "differs": message("differs from the annual record by more than the tolerance, so it does not speak"),
+}
+SOURCE_LABELS = {
+    "ucdp_ged": message("UCDP events"),
+    "ucdp_candidate": message("UCDP candidate events"),
+    "ucdp_country_year": message("UCDP annual record"),
+    "views_country_month": message("VIEWS months"),
+    "worldbank_population": message("World Bank population"),
+}
+PARAMETER_LABELS = {
+    "measure": message("measure"),
+    "year": message("year"),
+    "tempo": message("tempo"),
+    "shown": message("rows"),
+    "unit": message("unit"),
+    "scale": message("scale"),
+    "lang": message("language"),
+    "release": message("release"),
+}
+
+
+@dataclass(frozen=True)
+class PageNames:
+    """How a page is called: in the browser's title and in the navigation."""
+
+    title: str
+    nav: str
+
+
+OVERVIEW_NAMES = PageNames(message("Where violence burns, and for how long"), message("Overview"))

@@ -1,0 +1,56 @@
+"""What does each place of the world stand at, in one measure and one year?
+
+A place that the source counts under another name is "not separable", never zero; a
+place without a row has no figure. Regions that are historic by then are left out.
+"""
+
+import math
+from typing import Any
+
+import pandas as pd
+
+from dashboard.names import country_name, hidden_in, place_name, unit_name
+from dashboard.record import Record
+from language import Language, message
+from reference.countries import countries
+
+COLUMNS = ("place_id", "iso3", "name", "value", "value_low", "value_high", "period", "tempo", "status", "remark")
+GRIDS = {"severity": ("severity", "severity_low", "severity_high"), "deaths": ("best", "low", "high"), "rate": ("best", "low", "high")}
+COUNTED_UNDER = message("Counted under {unit}.")
+
+
+def world_rows(record: Record, measure: str, year: int, words: Language) -> pd.DataFrame:
+    """One row per place that can be drawn, as figures.world_map reads it."""
+    names = GRIDS[measure]
+    grid = getattr(record, measure)
+    rows = []
+    for place_id, country in countries().items():
+        if country.kind not in ("state", "territory") or not country.iso3:
+            continue
+        value, low, high = (grid.at(name, place_id, year) for name in names)
+        unit = hidden_in(place_id, year)
+        episode = record.deadliest(place_id)
+        rows.append(
+            {
+                "place_id": place_id,
+                "iso3": country.iso3,
+                "name": place_name(place_id, year, words) if unit is None else country_name(place_id, words),
+                "value": math.nan if unit else value,
+                "value_low": low,
+                "value_high": high,
+                "period": str(year),
+                "tempo": episode["tempo"] if episode else None,
+                "status": _status(record, measure, place_id, year, value, unit),
+                "remark": words.text(COUNTED_UNDER, unit=unit_name(unit, words)) if unit else "",
+            }
+        )
+    return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def _status(record: Record, measure: str, place_id: str, year: int, value: float, unit: Any) -> str:
+    if unit is not None:
+        return "not_separable"
+    if not math.isnan(value):
+        return "ok"
+    has_deaths = not math.isnan(record.deaths.at("best", place_id, year))
+    return "no_population" if measure == "rate" and has_deaths else "no_data"
