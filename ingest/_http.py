@@ -18,7 +18,7 @@ import requests
 
 from ingest._source import Get, NotPublishedError, SourceError
 
-CHUNK = 1 << 18
+CHUNK = 1 << 14  # what is lost of a broken download, and how often caps are looked at
 WORTH_ANOTHER_TRY = {408, 425, 429, 500, 502, 503, 504}
 
 
@@ -129,6 +129,9 @@ def _once(
             _refuse_status(reply, url)
             if reply.status_code != 206:
                 download.body.clear()
+            elif not reply.headers.get("Content-Range", "").startswith(f"bytes {len(download.body)}-"):
+                download.body.clear()
+                raise _TryAgain("answered with another part of the file than was asked for")
             download.validator = reply.headers.get("ETag") or reply.headers.get("Last-Modified")
             download.answer = Answer(
                 url, reply.headers.get("ETag"), reply.headers.get("Last-Modified"), not_modified=False
@@ -209,7 +212,8 @@ def _asked_pause(headers: Mapping[str, str]) -> float | None:
     if not asked:
         return None
     try:
-        return float(asked)
+        seconds = float(asked)
+        return seconds if seconds >= 0 else None  # "nan" is not
     except ValueError:
         try:
             until, answered = parsedate_to_datetime(asked), parsedate_to_datetime(headers["Date"])
