@@ -1,9 +1,13 @@
 """Bring data/ up to date: the one command that people, cron and continuous integration use.
 
-    python refresh.py                  ask every source, compute, publish
-    python refresh.py --only ID        ask one source
-    python refresh.py --offline        rebuild from data/raw without any network
-    python refresh.py --status         what is published and how each source stands (--json)
+    python refresh.py                    ask every source, compute, publish
+    python refresh.py --only ID          ask one source
+    python refresh.py --offline          rebuild from data/raw without any network
+    python refresh.py --accept REASON    let in what a guard held back, and say why
+    python refresh.py --as-of DATE       build what had been retrieved by a day, beside the published release
+    python refresh.py --return-to ID     publish an older release that is still on disk
+    python refresh.py --revisions A B    what changed from release A to release B, as CSV
+    python refresh.py --status           what is published and how each source stands (--json)
 
 Exit code 0: all fresh. 1: something kept its last good table. 2: nothing published.
 3: another refresh is at work.
@@ -20,81 +24,88 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from ingest import SourceModule, sources
-from ingest._http import HttpSettings
-from pipeline.gather import Clock
-from pipeline.refreshing import LOCKED, NOTHING_PUBLISHED, Folders, published_release, rebuild_as_known, refresh
+from pipeline.build import NothingToPublishError
+from pipeline.gather import ENDED
+from pipeline.json_logs import JsonFormatter
+from pipeline.refreshing import LOCKED, NOTHING_PUBLISHED, published_release, rebuild_as_known, refresh
+from pipeline.returning import return_to
+from pipeline.revisions import revisions
+from pipeline.settings import SettingError, Settings, settings_from
 from pipeline.status import described
+from releases.prune import prune
+from releases.read import Release, ReleaseError, ReleaseShelf
 
-ROOT = Path(__file__).parent
+DATA = Path(__file__).parent / "data"
+Modules = Mapping[str, SourceModule]
 
 
 def main(arguments: list[str], environment: Mapping[str, str]) -> int:
-    """Run one refresh, or print the status; return the exit code."""
+    """Do what was asked for; return the exit code."""
     modules = sources()
     asked = _options(arguments, list(modules))
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s", stream=sys.stderr)
-    data = Path(environment.get("SLOWBURN_DATA") or ROOT / "data")
-    folders = Folders(data / "raw", data / "processed")
-    clock = _clock(environment.get("SLOWBURN_NOW", ""))
-    if asked.status:
-        return _print_status(folders, list(modules), clock.now.date(), asked.json)
-    folders.processed.mkdir(parents=True, exist_ok=True)
+    _log_to_stderr(asked.json_logs)
     try:
-        with FileLock(folders.processed / ".refresh.lock", timeout=0):
-            return _refresh(modules, asked, folders, clock, environment)
+        settings = settings_from(environment, modules, DATA, datetime.now(UTC))
+        if asked.status:
+            return _print_status(modules, settings, asked.json)
+        if asked.revisions:
+            return _print_revisions(modules, settings, *asked.revisions)
+        settings.folders.processed.mkdir(parents=True, exist_ok=True)
+        with FileLock(settings.folders.processed / ".refresh.lock", timeout=0):
+            return _change(modules, settings, asked)
     except Timeout:
-        print(f"another refresh is at work in {folders.processed}; wait for it to end", file=sys.stderr)
+        print("another refresh is at work in this data folder; wait for it to end", file=sys.stderr)
         return LOCKED
+    except (SettingError, ReleaseError, NothingToPublishError) as error:
+        print(error, file=sys.stderr)
+        return NOTHING_PUBLISHED
 
 
 def _options(arguments: list[str], source_ids: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
-        description=(__doc__ or "").partition("\n")[0], epilog="exit codes: see the top of refresh.py"
+        prog="refresh.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument(
-        "--only", metavar="ID", choices=source_ids, help=f"ask this source alone: {', '.join(source_ids)}"
-    )
-    parser.add_argument("--offline", action="store_true", help="rebuild from data/raw, no network")
-    parser.add_argument(
-        "--as-of",
-        metavar="DATE",
-        type=date.fromisoformat,
-        help="build what had been retrieved by this day, beside the published release, which stays",
-    )
-    parser.add_argument("--accept", metavar="REASON", default="", help="publish what a guard held back, and say why")
-    parser.add_argument("--status", action="store_true", help="say what is published and how each source stands")
+    parser.add_argument("--only", metavar="ID", choices=source_ids, help=f"one of {', '.join(source_ids)}")
+    parser.add_argument("--offline", action="store_true")
+    parser.add_argument("--accept", metavar="REASON", default="")
+    parser.add_argument("--as-of", metavar="DATE", type=date.fromisoformat)
+    parser.add_argument("--return-to", metavar="RELEASE")
+    parser.add_argument("--revisions", metavar=("FROM", "TO"), nargs=2)
+    parser.add_argument("--status", action="store_true")
     parser.add_argument("--json", action="store_true", help="with --status: as JSON")
+    parser.add_argument("--json-logs", action="store_true", help="log lines as JSON")
     return parser.parse_args(arguments)
 
 
-def _refresh(
-    modules: Mapping[str, SourceModule],
-    asked: argparse.Namespace,
-    folders: Folders,
-    clock: Clock,
-    environment: Mapping[str, str],
-) -> int:
-    chosen = {asked.only: modules[asked.only]} if asked.only else modules
+def _change(modules: Modules, settings: Settings, asked: argparse.Namespace) -> int:
+    """What needs the lock: a refresh, a rebuild of an earlier day, or the return to an older release."""
+    folders = settings.folders
+    if asked.return_to:
+        left = published_release(folders.processed)
+        release = return_to(modules, folders.raw, folders.processed, left, asked.return_to, settings.clock.now)
+        print(f"release: {release.id} (returned to)")
+        return 0
     if asked.as_of:
         release_id = rebuild_as_known(modules, folders, asked.as_of)
         print(f"release: {release_id or 'none: nothing had been retrieved by then'}")
         return 0 if release_id else NOTHING_PUBLISHED
-    http = None if asked.offline else _http_settings(environment)
+    return _refresh(modules, settings, asked)
+
+
+def _refresh(modules: Modules, settings: Settings, asked: argparse.Namespace) -> int:
+    chosen = {asked.only: modules[asked.only]} if asked.only else modules
+    http = None if asked.offline else settings.http
     with _progress() as progress:
-        task = progress.add_task("refresh", total=None)
-        result = refresh(
-            modules,
-            chosen,
-            folders,
-            http,
-            _keys(modules, environment),
-            clock,
-            asked.accept,
-            lambda subject, state: progress.update(task, description=f"{subject}: {state}"),
-        )
+        task = progress.add_task("refresh", total=len(chosen) + 1)
+
+        def step(subject: str, state: str) -> None:
+            progress.update(task, description=f"{subject}: {state}", advance=1 if state in ENDED else 0)
+
+        result = refresh(modules, chosen, settings.folders, http, settings.keys, settings.clock, asked.accept, step)
+    prune(settings.folders.processed, settings.keep_releases)
     for outcome in result.outcomes.values():
         print(f"{outcome.source_id}: {outcome.state}" + (f" - {outcome.reason}" if outcome.reason else ""))
     print(f"release: {result.release_id} ({'new' if result.is_new else 'unchanged'})")
@@ -102,57 +113,50 @@ def _refresh(
 
 
 def _progress() -> Progress:
-    """Bars on a terminal; nothing but the printed lines when piped."""
+    """A bar on a terminal; nothing but the printed lines when piped."""
     console = Console(stderr=True)
-    return Progress(
+    columns = (
         SpinnerColumn(),
         TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
         TimeElapsedColumn(),
-        console=console,
-        disable=not console.is_terminal,
     )
+    return Progress(*columns, console=console, disable=not console.is_terminal)
 
 
-def _clock(said: str) -> Clock:
-    if not said:
-        return Clock(datetime.now(UTC))
-    return Clock(datetime.combine(date.fromisoformat(said[:10]), datetime.min.time(), UTC), is_set=True)
+def _log_to_stderr(as_json: bool) -> None:
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(JsonFormatter() if as_json else logging.Formatter("%(levelname)s %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
 
 
-def _http_settings(environment: Mapping[str, str]) -> HttpSettings:
-    usual = HttpSettings()
-    return HttpSettings(
-        mirror=environment.get("SLOWBURN_MIRROR", ""),
-        contact=environment.get("SLOWBURN_CONTACT", ""),
-        pace_seconds=float(environment.get("SLOWBURN_PACE_SECONDS") or usual.pace_seconds),
-        tries=int(environment.get("SLOWBURN_TRIES") or usual.tries),
-        backoff_seconds=float(environment.get("SLOWBURN_BACKOFF_SECONDS") or usual.backoff_seconds),
-        timeout_seconds=float(environment.get("SLOWBURN_TIMEOUT_SECONDS") or usual.timeout_seconds),
-        max_bytes=int(environment.get("SLOWBURN_MAX_BYTES") or usual.max_bytes),
-        max_seconds=float(environment.get("SLOWBURN_MAX_SECONDS") or usual.max_seconds),
-    )
-
-
-def _keys(modules: Mapping[str, SourceModule], environment: Mapping[str, str]) -> dict[str, str]:
-    """The keys of the sources that need one; never logged, never written."""
-    variables = {module.SOURCE.key.variable for module in modules.values() if module.SOURCE.key is not None}
-    return {variable: environment[variable] for variable in variables if environment.get(variable)}
-
-
-def _print_status(folders: Folders, source_ids: list[str], today: date, as_json: bool) -> int:
-    said = described(published_release(folders.processed), folders.processed, source_ids, today)
+def _print_status(modules: Modules, settings: Settings, as_json: bool) -> int:
+    release = published_release(settings.folders.processed)
+    said = described(release, modules, settings.folders.processed, settings.clock.now.date())
     if as_json:
         print(json.dumps(said, indent=1, ensure_ascii=False))
         return 0
     print(f"release: {said['release'] or 'none yet: run `python refresh.py`'}")
     for row in said["sources"]:
-        figures = f"release {row['release']}, retrieved {row['retrieved_at']}, newest data {row['newest_data']}, {row['rows']} rows"
-        print(
-            f"{row['id']}: {row['state']}"
-            + (f" ({row['reason']})" if row["reason"] else "")
-            + (f"; {figures}" if row["release"] else "")
-        )
+        reason = f" ({row['reason']})" if row["reason"] else ""
+        figures = f"; release {row['release']}, retrieved {row['retrieved_at']}, newest data {row['newest_data']}, {row['rows']} rows"
+        print(f"{row['id']}: {row['state']}{reason}{figures if row['release'] else ''}")
     return 0 if said["release"] else NOTHING_PUBLISHED
+
+
+def _print_revisions(modules: Modules, settings: Settings, old_id: str, new_id: str) -> int:
+    shelf = ReleaseShelf(settings.folders.processed, settings.folders.processed / "starter")
+    old, new = _on_shelf(shelf, old_id), _on_shelf(shelf, new_id)
+    revisions(modules, old, new).to_csv(sys.stdout, index=False)
+    return 0
+
+
+def _on_shelf(shelf: ReleaseShelf, release_id: str) -> Release:
+    release = shelf.get(release_id)
+    if release is None:
+        raise ReleaseError(f"release={release_id} is not on disk; look into data/processed/releases")
+    return release
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ from reference.countries import UnknownCodeError
 log = logging.getLogger(__name__)
 
 NEW, UNCHANGED, FAILED, HELD_BACK, OFF, NOT_REACHED = "new", "unchanged", "failed", "held", "off", "not_reached"
+ENDED = {NEW, UNCHANGED, FAILED, OFF, NOT_REACHED, "computed"}
 
 
 @dataclass(frozen=True)

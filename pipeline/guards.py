@@ -77,7 +77,7 @@ def _scale_or_totals(old: pd.DataFrame, new: pd.DataFrame, source: Source) -> st
         if len(moved):
             worst = moved.index[int(moved.sub(1).abs().argmax())]
             return (
-                f"{measure} of {worst} moved from {both.at[worst, 'was']:.0f} to {both.at[worst, 'now']:.0f} "
+                f"{measure} of {worst!s} moved from {both.at[worst, 'was']:.0f} to {both.at[worst, 'now']:.0f} "
                 f"({len(moved)} past periods beyond {source.may_move:.0%})"
             )
     return None

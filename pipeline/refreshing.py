@@ -75,6 +75,7 @@ def refresh(
         elif inputs:
             release_id = publish(folders.processed, _draft(inputs, folders.processed))
             log.info("release published release=%s", release_id)
+    step("release", "computed")
     write_status(folders.processed, outcomes, list(modules), method, release_id, clock.now)
     is_new = published is None or release_id != published.id
     return Result(_exit_code(release_id, outcomes, published), release_id, is_new, outcomes)

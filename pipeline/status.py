@@ -2,33 +2,33 @@
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from pipeline.gather import FAILED, HELD_BACK, Outcome
+from ingest import SourceModule
+from pipeline.gather import FAILED, HELD_BACK, NOT_REACHED, OFF, Outcome
 from releases._layout import STATUS
-from releases.read import Release
+from releases.read import Release, SourceRecord
 
 FRESH, KEPT, HELD, MISSING, STALE, NOT_ASKED = "fresh", "kept", "held", "missing", "stale", "not_asked"
+STATE_OF = {FAILED: KEPT, HELD_BACK: HELD, OFF: OFF, NOT_REACHED: NOT_REACHED}
 
 
 def read_status(processed: Path) -> dict[str, Any]:
     """The status as the last refresh left it; empty before the first."""
     path = processed / STATUS
-    if not path.is_file():
-        return {}
     try:
         return dict(json.loads(path.read_text(encoding="utf-8")))
-    except ValueError:
+    except (OSError, ValueError):
         return {}  # only ever a report; the next refresh writes it anew
 
 
 def write_status(
     processed: Path,
     outcomes: Mapping[str, Outcome],
-    source_ids: list[str],
+    source_ids: Iterable[str],
     method: str,
     built: str | None,
     now: datetime,
@@ -38,7 +38,7 @@ def write_status(
     noted = status.get("sources", {})
     checked_at = now.strftime("%Y-%m-%dT%H:%M:%SZ")
     for source_id, outcome in outcomes.items():
-        state = {FAILED: KEPT, HELD_BACK: HELD}.get(outcome.state, FRESH)
+        state = STATE_OF.get(outcome.state, FRESH)
         noted[source_id] = {"state": state, "reason": outcome.reason, "checked_at": checked_at}
     content = {
         "refreshed_at": checked_at,
@@ -52,31 +52,34 @@ def write_status(
     draft.replace(processed / STATUS)
 
 
-def described(release: Release | None, processed: Path, source_ids: list[str], today: date) -> dict[str, Any]:
+def described(
+    release: Release | None, modules: Mapping[str, SourceModule], processed: Path, today: date
+) -> dict[str, Any]:
     """What `refresh.py --status --json` prints: the published release and the state of every source."""
     noted = read_status(processed).get("sources", {})
     records = release.sources if release is not None else {}
     rows = []
-    for source_id in source_ids:
+    for source_id, module in modules.items():
         record, note = records.get(source_id), noted.get(source_id, {})
-        state, reason = note.get("state", NOT_ASKED), note.get("reason", "")
-        if record is None:
-            state = MISSING
-            reason = reason or "never retrieved: run `python refresh.py`"
-        elif state in (FRESH, NOT_ASKED) and _age(record.newest_data, today) > record.stale_after_days:
-            state, reason = STALE, f"newest data {record.newest_data} is older than {record.stale_after_days} days"
+        state, reason = _state(record, note, today)
+        said = {
+            name: getattr(record, name) if record else None
+            for name in ("release", "retrieved_at", "newest_data", "rows")
+        }
         rows.append(
-            {
-                "id": source_id,
-                "release": record.release if record else None,
-                "retrieved_at": record.retrieved_at if record else None,
-                "newest_data": record.newest_data if record else None,
-                "rows": record.rows if record else None,
-                "state": state,
-                "reason": reason,
-            }
+            {"id": source_id, **said, "state": state, "reason": reason, "is_met_live": module.SOURCE.is_met_live}
         )
     return {"release": release.id if release else None, "sources": rows}
+
+
+def _state(record: SourceRecord | None, note: Mapping[str, str], today: date) -> tuple[str, str]:
+    """The state of a source and its reason; age alone makes it stale."""
+    state, reason = note.get("state", NOT_ASKED), note.get("reason", "")
+    if record is None and state in (NOT_ASKED, KEPT):
+        return MISSING, reason or "never retrieved: run `python refresh.py`"
+    if record is not None and state in (FRESH, NOT_ASKED) and _age(record.newest_data, today) > record.stale_after_days:
+        return STALE, f"newest data {record.newest_data} is older than {record.stale_after_days} days"
+    return state, reason
 
 
 def _age(newest_data: str | None, today: date) -> int:
