@@ -75,9 +75,11 @@ def _scale_or_totals(old: pd.DataFrame, new: pd.DataFrame, source: Source) -> st
             return f"{measure} of nearly every past period is {middle:.3g} times what it was: has the scale or unit changed?"
         moved = ratio[(ratio < 1 - source.may_move) | (ratio > 1 + source.may_move)]
         if len(moved):
-            worst = moved.index[int(moved.sub(1).abs().argmax())]
+            worst = int(moved.sub(1).abs().argmax())
+            period, now_total = moved.index[worst], moved.iloc[worst] * both["was"].loc[moved.index].iloc[worst]
+            was_total = both["was"].loc[moved.index].iloc[worst]
             return (
-                f"{measure} of {worst!s} moved from {both.at[worst, 'was']:.0f} to {both.at[worst, 'now']:.0f} "
+                f"{measure} of {period!s} moved from {was_total:.0f} to {now_total:.0f} "
                 f"({len(moved)} past periods beyond {source.may_move:.0%})"
             )
     return None
