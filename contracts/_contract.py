@@ -104,6 +104,11 @@ class TableContract:
 
     def _checked(self, table: pd.DataFrame, column: Column) -> pd.Series:
         where = f"table={self.name} column={column.name}"
+        lost = table.loc[_would_change(table[column.name], column.kind), column.name]
+        if len(lost):
+            raise ContractError(
+                f"{where} has values that are no {column.kind}: {_shown(lost.unique())}; convert it in the module that makes it"
+            )
         try:
             values: pd.Series = table[column.name].astype(pd.api.types.pandas_dtype(column.dtype))
         except (TypeError, ValueError) as error:
@@ -111,21 +116,37 @@ class TableContract:
                 f"{where} is not {column.dtype}: {error}; convert it in the module that makes it"
             ) from error
         if not column.optional and values.isna().any():
-            raise ContractError(f"{where} has {int(values.isna().sum())} missing values and may have none")
+            raise ContractError(
+                f"{where} has {int(values.isna().sum())} missing values and may have none: fill or drop them where the table is made, with the reason"
+            )
         present = values.dropna()
         if column.one_of is not None and not present.isin(column.one_of).all():
             raise ContractError(
-                f"{where} has unknown values {_shown(present[~present.isin(column.one_of)].unique())}; known: {column.one_of}"
+                f"{where} has unknown values {_shown(present[~present.isin(column.one_of)].unique())}; known: {column.one_of}: map or refuse them in the module that makes it"
             )
         if column.minimum is not None and (present < column.minimum).any():
             raise ContractError(
-                f"{where} has values below {column.minimum}: {_shown(present[present < column.minimum].unique())}"
+                f"{where} has values below {column.minimum}: {_shown(present[present < column.minimum].unique())}; refuse them in the module that makes it"
             )
         if column.kind == "month" and (present.dt.day != 1).any():
             raise ContractError(
-                f"{where} has days that are not the first of a month: {_shown(present[present.dt.day != 1].unique())}"
+                f"{where} has days that are not the first of a month: {_shown(present[present.dt.day != 1].unique())}; a month is its first day"
             )
         return values.reset_index(drop=True)
+
+
+def _would_change(given: pd.Series, kind: Kind) -> pd.Series:
+    """Values that a cast would turn into others without a word: parts of a count, numbers as days, no flag as a flag."""
+    nothing = pd.Series(data=False, index=given.index)
+    if kind == "flag" and not pd.api.types.is_bool_dtype(given):
+        return given.map(lambda value: not pd.api.types.is_bool(value))
+    if kind in ("month", "date") and pd.api.types.is_numeric_dtype(given):
+        return ~nothing
+    if kind == "count" and pd.api.types.is_float_dtype(given):
+        return given.notna() & (given % 1 != 0)
+    if kind == "number" and pd.api.types.is_float_dtype(given):
+        return given.abs() == float("inf")
+    return nothing
 
 
 def _shown(values: Iterable[object]) -> str:
