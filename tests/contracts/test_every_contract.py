@@ -1,0 +1,43 @@
+"""What must hold for every contract: its key exists, its empty table is valid, the same column is the same everywhere."""
+
+import importlib
+import pkgutil
+
+import pandas as pd
+import pytest
+
+import contracts
+from contracts._contract import Column, TableContract
+
+MODULES = [importlib.import_module(f"contracts.{entry.name}") for entry in pkgutil.iter_modules(contracts.__path__)]
+CONTRACTS = {
+    value.name: value for module in MODULES for value in vars(module).values() if isinstance(value, TableContract)
+}
+MEANS_THE_SAME = ("kind", "one_of", "minimum")
+
+
+@pytest.mark.parametrize("contract", CONTRACTS.values(), ids=list(CONTRACTS))
+class TestEveryContract:
+    def test_its_key_and_its_time_are_columns_that_are_never_missing(self, contract: TableContract) -> None:
+        columns = {column.name: column for column in contract.columns}
+        assert {*contract.key, *([contract.time] if contract.time else [])} <= columns.keys()
+        assert not any(columns[name].optional for name in contract.key)
+
+    def test_its_columns_have_a_meaning_and_a_name_of_their_own(self, contract: TableContract) -> None:
+        names = [column.name for column in contract.columns]
+        assert len(names) == len(set(names)) and all(column.meaning for column in contract.columns)
+
+    def test_its_empty_table_is_valid(self, contract: TableContract) -> None:
+        pd.testing.assert_frame_equal(contract.validate(contract.empty()), contract.empty())
+
+
+def test_the_same_column_is_the_same_in_every_table() -> None:
+    seen: dict[str, set[tuple[object, ...]]] = {}
+    for contract in CONTRACTS.values():
+        for column in contract.columns:
+            seen.setdefault(column.name, set()).add(said_of(column))
+    assert {name: ways for name, ways in seen.items() if len(ways) > 1} == {}
+
+
+def said_of(column: Column) -> tuple[object, ...]:
+    return tuple(getattr(column, name) for name in MEANS_THE_SAME)
