@@ -7,6 +7,7 @@ for its ids: they are replaced, so that the same chart is the same file.
 """
 
 import asyncio
+import atexit
 import csv
 import io
 import re
@@ -17,7 +18,7 @@ from typing import Any, Literal, Self
 
 import kaleido
 import pandas as pd
-from choreographer.errors import BrowserFailedError, ChromeNotFoundError
+from kaleido.errors import BrowserFailedError, ChromeNotFoundError, JavascriptError, KaleidoError
 
 from figures.caption import Caption
 from figures.frame import framed
@@ -25,6 +26,7 @@ from figures.theme import Figure
 from language import Language
 
 Format = Literal["png", "svg"]
+THREAD_NAME = "slowburn-export"
 RESOLUTION = 2  # pixels of a PNG per pixel of the chart
 TIMEOUT_SECONDS = 60.0
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run such a cell
@@ -32,6 +34,10 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run suc
 
 class NoBrowserError(RuntimeError):
     """No Chrome or Chromium draws the pictures; the message says what to install."""
+
+
+class PictureError(RuntimeError):
+    """The browser could not draw this picture; the message holds what it said."""
 
 
 class Exporter:
@@ -59,11 +65,14 @@ class Exporter:
         options = {"format": format, "width": width, "height": height, "scale": RESOLUTION if format == "png" else 1}
         with self._lock:
             browser = self._running()
+            drawn = b""
             try:
-                drawn = bytes(self._wait(browser.calc_fig(whole, options, topojson=self._topojson)))
-            except Exception:
-                self._stop()  # a browser that failed once is not trusted again; the next picture starts a new one
-                raise
+                drawn = self._wait(browser.calc_fig(whole, options, topojson=self._topojson))
+            except (KaleidoError, JavascriptError) as error:
+                raise PictureError(f"{format} of {caption.title!r} cannot be drawn: {error}") from error
+            finally:
+                if not drawn:
+                    self._stop()  # a browser that failed is not trusted again; the next picture starts a new one
         return _without_random_ids(drawn) if format == "svg" else drawn
 
     def close(self) -> None:
@@ -75,7 +84,7 @@ class Exporter:
         if self._browser is not None:
             return self._browser
         self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever, name="slowburn-export", daemon=True)
+        self._thread = threading.Thread(target=self._loop.run_forever, name=THREAD_NAME, daemon=True)
         self._thread.start()
         try:
             self._browser = self._wait(_started())
@@ -85,6 +94,7 @@ class Exporter:
                 "no Chrome or Chromium starts on this machine, pictures cannot be drawn: "
                 "install one (Debian: apt-get install chromium) or set BROWSER_PATH to it"
             ) from error
+        atexit.register(self.close)  # a browser must not outlive its process, nor its temporary folders
         return self._browser
 
     def _wait(self, work: Coroutine[Any, Any, Any]) -> Any:
@@ -97,11 +107,14 @@ class Exporter:
         self._loop = self._thread = self._browser = None
         if loop is None or thread is None:
             return
-        if browser is not None:
-            asyncio.run_coroutine_threadsafe(browser.close(), loop).result(TIMEOUT_SECONDS)
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join(TIMEOUT_SECONDS)
-        loop.close()
+        atexit.unregister(self.close)
+        try:
+            if browser is not None:
+                asyncio.run_coroutine_threadsafe(browser.close(), loop).result(TIMEOUT_SECONDS)
+        finally:
+            loop.call_soon_threadsafe(loop.stop)
+            thread.join(TIMEOUT_SECONDS)
+            loop.close()
 
 
 async def _started() -> Any:

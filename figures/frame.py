@@ -51,7 +51,9 @@ def framed(figure: Figure, caption: Caption, language: Language, width: int, hei
     swatches, labels = _drawn_legend.draw(legend, left, side, legend_top)
     hairline = _hairline(left, left + room, -under - GAP)
     return {
-        "data": figure["data"],
+        "data": [
+            trace | {"uid": f"trace{number}"} for number, trace in enumerate(figure["data"])
+        ],  # else random letters
         "layout": layout
         | {
             "width": width,

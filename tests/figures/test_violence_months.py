@@ -1,0 +1,104 @@
+"""Months: zero is not missing, provisional is not final, and no line crosses a change of the types covered."""
+
+import datetime
+
+from figures.legend import entries
+from figures.violence_months import violence_months
+from figures.violence_months_words import summary, twin
+from language import language
+
+ENGLISH = language("en")
+SPAN = (datetime.date(2022, 11, 1), datetime.date(2023, 2, 1))
+STATE, ONE_SIDED = "state_based", "one_sided"
+
+
+def trace(figure, name):
+    return next(found for found in figure["data"] if found.get("name") == name)
+
+
+def labels(figure):
+    return [entry.label for entry in entries(figure)]
+
+
+def regions(figure):
+    return [(shape["x0"], shape["x1"]) for shape in figure["layout"]["shapes"] if shape["type"] == "rect"]
+
+
+def test_a_month_of_zero_is_drawn_as_zero_and_a_missing_month_as_a_grey_region(make_months):
+    months = make_months({("2022-11", STATE): (0, 0, 0), ("2022-12", STATE): (7, 5, 9), ("2023-02", STATE): (3, 3, 3)})
+    figure = violence_months(months, SPAN, ENGLISH)
+    assert trace(figure, "State-based")["y"] == [0, 7, None, 3]
+    assert regions(figure) == [("2023-01-01", "2023-02-01")]
+    assert "No monthly figure" in labels(figure)
+
+
+def test_missing_months_side_by_side_are_one_region(make_months):
+    figure = violence_months(make_months({("2022-11", STATE): (1, 1, 1)}), SPAN, ENGLISH)
+    assert regions(figure) == [("2022-12-01", "2023-03-01")]
+
+
+def test_a_place_without_any_month_is_all_grey_and_has_no_scale(make_months):
+    figure = violence_months(make_months({}), SPAN, ENGLISH)
+    assert regions(figure) == [("2022-11-01", "2023-03-01")]
+    assert figure["layout"]["yaxis"]["showticklabels"] is False
+    assert summary(make_months({}), SPAN, ENGLISH) == "No source gives monthly figures here."
+
+
+def test_types_are_stacked_and_the_band_is_that_of_the_total(make_months):
+    months = make_months({("2022-11", STATE): (10, 8, 15), ("2022-11", ONE_SIDED): (5, 5, 9)})
+    figure = violence_months(months, SPAN, ENGLISH)
+    band = trace(figure, "Low–high range of the total")
+    assert (band["base"][0], band["y"][0]) == (15, 24 - 15)  # from best 10 + 5 to high 15 + 9
+    within = next(found for found in figure["data"] if found.get("base", [None])[0] == 13)  # low 8 + 5
+    assert within["y"][0] == 2
+    assert trace(figure, "Total (low–high)")["customdata"][0][:2] == [13, 24]
+
+
+def test_rows_outside_the_span_are_not_drawn(make_months):
+    figure = violence_months(
+        make_months({("2021-01", STATE): (99, 99, 99), ("2023-02", STATE): (1, 1, 1)}), SPAN, ENGLISH
+    )
+    assert trace(figure, "State-based")["y"] == [None, None, None, 1]
+
+
+def test_provisional_months_are_hatched_and_named_in_the_legend(make_months):
+    months = make_months({("2023-01", STATE): (4, 4, 4), ("2023-02", STATE): (4, 4, 4)}, provisional=("2023-02",))
+    figure = violence_months(months, SPAN, ENGLISH)
+    assert trace(figure, "State-based")["marker"]["pattern"]["shape"] == ["", "", "", "/"]
+    assert "Provisional" in labels(figure)
+
+
+def test_a_change_of_the_types_covered_is_marked_where_it_happens(make_months):
+    months = make_months(
+        {(month, STATE): (4, 4, 4) for month in ("2022-11", "2022-12", "2023-01", "2023-02")},
+        state_based_only=("2022-11", "2022-12"),
+    )
+    layout = violence_months(months, SPAN, ENGLISH)["layout"]
+    assert [shape["x0"] for shape in layout["shapes"] if shape["type"] == "line"] == ["2023-01-01"]
+    assert [words["text"] for words in layout["annotations"]] == ["state-based only", "all types"]
+
+
+def test_a_series_of_one_coverage_has_no_line(make_months):
+    figure = violence_months(make_months({("2022-11", STATE): (4, 4, 4)}), SPAN, ENGLISH)
+    assert all(shape["type"] == "rect" for shape in figure["layout"]["shapes"])
+
+
+def test_the_summary_says_what_the_chart_shows(make_months):
+    months = make_months(
+        {("2022-11", STATE): (10, 8, 15), ("2022-12", STATE): (1200, 900, 1500)},
+        state_based_only=("2022-11", "2022-12"),
+    )
+    assert summary(months, SPAN, ENGLISH) == (
+        "1,210 deaths in 2 months with a figure, November 2022 to February 2023. Most in December 2022: 1,200. "
+        "2 months have no monthly figure. 2 months cover state-based violence only."
+    )
+
+
+def test_the_table_tells_a_zero_from_a_type_that_is_not_covered(make_months):
+    months = make_months(
+        {("2022-11", STATE): (10, 8, 15), ("2022-12", STATE): (0, 0, 0)}, state_based_only=("2022-11",)
+    )
+    rows = twin(months, SPAN, ENGLISH).rows
+    assert rows[3] == ("November 2022", "10", "", "", "10", "8–15", "State-based only")
+    assert rows[2] == ("December 2022", "0", "0", "0", "0", "0–0", "")
+    assert rows[0] == ("February 2023", "", "", "", "", "", "No monthly figure")
