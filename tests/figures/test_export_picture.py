@@ -9,7 +9,8 @@ import kaleido
 import pytest
 from kaleido.errors import ChromeNotFoundError
 
-from figures.export import THREAD_NAME, Exporter, NoBrowserError, PictureError
+from figures._picture_browser import THREAD_NAME
+from figures.export import Exporter, NoBrowserError, PictureError
 from figures.violence_years import violence_years
 from figures.world_map import world_map
 from language import language
