@@ -1,0 +1,39 @@
+"""Answers in JSON: read them, and refuse whatever is none."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+
+from ingest._source import Part, SourceError
+
+
+def read_json(part: Part) -> Any:
+    """What the part says; SourceError when it is no JSON."""
+    try:
+        return json.loads(part.content)
+    except ValueError as error:
+        raise SourceError(
+            f"url={part.url} is no JSON ({error}; begins {part.content[:60]!r}): the service may be down, try later"
+        ) from error
+
+
+def records(part: Part, rows: Any, fields: Iterable[str], may_lack: Iterable[str] = ()) -> pd.DataFrame:
+    """A list of flat records as a table of the named fields; one that is missing in a record is an error unless it may be."""
+    if not isinstance(rows, list) or not rows or not all(isinstance(row, dict) for row in rows):
+        raise SourceError(f"url={part.url} answers no records ({str(rows)[:200]}): a refusal, or a new layout")
+    optional = list(may_lack)
+    for field in fields:
+        lacking = next((number for number, row in enumerate(rows, start=1) if field not in row), None)
+        if lacking is not None:
+            raise SourceError(
+                f"url={part.url} lacks the field {field!r} in record {lacking}: the layout has changed; adapt the ingest module to the publisher's notes"
+            )
+    for field in optional:
+        if not any(field in row for row in rows):
+            raise SourceError(
+                f"url={part.url} lacks the field {field!r} in every record: the layout has changed; adapt the ingest module to the publisher's notes"
+            )
+    names = [*fields, *optional]
+    return pd.DataFrame({name: pd.Series([row.get(name) for row in rows], dtype="object") for name in names})
