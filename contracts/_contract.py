@@ -54,7 +54,9 @@ class TableContract:
     """One grain: its columns, in order, the columns that identify a row, and what each group of them means.
 
     `time` says which period a row is about, `places` where, `measures` are what may be
-    added up over rows of one unit, `units` say what is counted.
+    added up over rows of one unit, `units` say what is counted. `open_flag` names a flag of
+    rows whose period is still filling up, where the table holds the current or future periods.
+    `window` names the period that a whole file is about, where each file covers one only.
     """
 
     name: str
@@ -65,6 +67,8 @@ class TableContract:
     places: tuple[str, ...] = ("place_id",)
     measures: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
+    open_flag: str | None = None
+    window: str | None = None
 
     def validate(self, table: pd.DataFrame) -> pd.DataFrame:
         """Return the contracted columns in order and type, sorted by key, or raise ContractError."""
@@ -86,12 +90,16 @@ class TableContract:
         """The newest period a table is about, as `2024`, `2023-12` or `2023-12-31`; None where it has no rows."""
         if self.time is None or table.empty:
             return None
-        newest = table[self.time].max()
+        still_open = table.loc[table[self.open_flag], self.time] if self.open_flag else table[self.time].iloc[:0]
+        # of several open periods the first is the one that is going on; what lies behind it is announced only
+        newest = table[self.time].max() if still_open.empty else still_open.min()
         kind = next(column.kind for column in self.columns if column.name == self.time)
         return str(newest) if kind == "count" else newest.strftime("%Y-%m" if kind == "month" else "%Y-%m-%d")
 
     def periods(self, table: pd.DataFrame) -> pd.Series:
-        """The period of each row that totals are compared over: the reference date, else the calendar year."""
+        """The period of each row that totals are compared over: window or reference date, else the calendar year."""
+        if self.window:
+            return table[self.window]
         values = table[self.time or ""]
         kind = next(column.kind for column in self.columns if column.name == self.time)
         return values if kind == "count" or self.time == "reference_date" else values.dt.year

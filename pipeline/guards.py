@@ -22,6 +22,11 @@ Guard = Callable[[pd.DataFrame, pd.DataFrame, Source], str | None]
 
 def findings(old: pd.DataFrame, new: pd.DataFrame, source: Source) -> list[str]:
     """Everything that speaks against publishing `new` after `old`, each as a sentence."""
+    window = source.table.window
+    if window and not old.empty and not new.empty:
+        if new[window].max() < old[window].max():
+            return [f"{window} is {new[window].max()}, earlier than {old[window].max()}: an older file was served"]
+        old = old[old[window].isin(new[window].unique())]  # a file about the next period is compared with nothing
     if old.empty:
         return []
     return [said for guard in GUARDS if (said := guard(old, new, source)) is not None]
@@ -62,6 +67,8 @@ def _unit_changed(old: pd.DataFrame, new: pd.DataFrame, source: Source) -> str |
 
 
 def _scale_or_totals(old: pd.DataFrame, new: pd.DataFrame, source: Source) -> str | None:
+    if source.table.window:
+        old, new = _rows_in_both(old, new, source.table)
     for measure in source.table.measures:
         was, now = _totals(old, source.table, measure), _totals(new, source.table, measure)
         both = pd.concat([was, now], axis=1, keys=["was", "now"]).dropna()
@@ -116,7 +123,17 @@ def _mid_year_again(old: pd.DataFrame, new: pd.DataFrame, source: Source) -> str
 def _totals(table: pd.DataFrame, contract: TableContract, measure: str) -> pd.Series:
     period = contract.periods(table)
     totals = table[measure].astype("float64").groupby(period).sum()
+    if contract.window:
+        return totals
+    if contract.open_flag:
+        return totals.drop(period[table[contract.open_flag]].unique())
     return totals if contract.has_closed_periods else totals.iloc[:-1]  # the newest one is still filling up
+
+
+def _rows_in_both(old: pd.DataFrame, new: pd.DataFrame, contract: TableContract) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The rows whose key stands in both: a window fills up for a year, so only its old rows can be compared."""
+    keys = list(contract.key)
+    return old.merge(new[keys], on=keys), new.merge(old[keys], on=keys)
 
 
 def _cells(table: pd.DataFrame, contract: TableContract, measure: str) -> pd.Series:
