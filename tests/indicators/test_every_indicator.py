@@ -1,0 +1,156 @@
+"""What must hold for any indicator, present or future."""
+
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from contracts.indicator_scores import INDICATOR_SCORES
+from indicators import IndicatorModule, indicators
+from indicators._indicator import Tables
+from tests import builders
+
+AS_OF = pd.Timestamp(2021, 12, 1)
+SUDAN = [400, 30, 0, 5, 900, 26, 24, 25, 0, 77, 1000, 12]  # 2010-2021
+MEXICO = [0, 0, 26, 0, 0, 0, 0, 0, 40, 60, 80, 100]
+PEOPLE = {
+    "SDN": 40_000_000,
+    "SSD": 10_000_000,
+    "MEX": 120_000_000,
+    "LKA": 20_000_000,
+}  # Sudan held the south until 2011
+
+
+def months_of(years: list[int]) -> list[int | None]:
+    """Every year's deaths in uneven months: a half in March, the rest in October."""
+    return [
+        year // 2 if month == 3 else year - year // 2 if month == 10 else 0 for year in years for month in range(1, 13)
+    ]
+
+
+def tables(deaths: dict[str, list[int]], people: dict[str, int] | None = None) -> dict[str, pd.DataFrame]:
+    whole = {place: list(series) for place, series in deaths.items()}
+    return {
+        "violence_year": builders.yearly(whole, 2010),
+        "violence_month": builders.monthly(
+            {place: months_of(series) for place, series in deaths.items()}, "2010-01-01"
+        ),
+        "population_year": builders.population(PEOPLE if people is None else people, range(2010, 2022)),
+    }
+
+
+@pytest.fixture(scope="module")
+def given() -> Tables:
+    return tables({"SDN": SUDAN, "MEX": MEXICO})
+
+
+@pytest.fixture(params=indicators().values(), ids=list(indicators()))
+def module(request: pytest.FixtureRequest) -> Any:
+    return request.param
+
+
+def test_it_declares_how_to_read_it(module: IndicatorModule) -> None:
+    declared = module.INDICATOR
+    assert declared.question.endswith("?") and declared.higher_means in {"worse", "better"}
+    assert all((declared.title, declared.definition, declared.unit, declared.caveat, declared.reference))
+
+
+def test_it_answers_with_contracted_scores_of_its_own(module: IndicatorModule, given: Tables) -> None:
+    scores = module.compute(given, AS_OF)
+    assert len(scores) > 0 and set(scores["indicator_id"]) == {module.INDICATOR.id}
+    pd.testing.assert_frame_equal(INDICATOR_SCORES.validate(scores), scores)
+
+
+def test_a_value_lies_within_its_band_and_a_score_within_0_and_100(module: IndicatorModule, given: Tables) -> None:
+    scores = module.compute(given, AS_OF)
+    assert (scores["value_low"] <= scores["value"]).all() and (scores["value"] <= scores["value_high"]).all()
+    assert scores["score"].between(0, 100).all() and scores["coverage"].between(0, 1).all()
+
+
+def test_no_recorded_death_scores_zero(module: IndicatorModule) -> None:
+    scores = module.compute(tables({"LKA": [0] * 12}), AS_OF)
+    assert len(scores) > 0 and (scores["value"] == 0).all() and (scores["score"] == 0).all()
+
+
+def test_more_deaths_never_score_lower(module: IndicatorModule, given: Tables) -> None:
+    more = tables({"SDN": [deaths + 60 for deaths in SUDAN], "MEX": MEXICO})
+    before, after = (module.compute(asked, AS_OF).set_index(["place_id", "month"])["score"] for asked in (given, more))
+    worse = after.loc["SDN"] - before.loc["SDN"]
+    assert (worse >= 0).all() and (worse > 0).any()
+    pd.testing.assert_series_equal(after.loc["MEX"], before.loc["MEX"])
+
+
+def test_it_leaves_its_input_alone(module: IndicatorModule, given: Tables) -> None:
+    before = {name: table.copy(deep=True) for name, table in given.items()}
+    module.compute(given, AS_OF)
+    for name, table in given.items():
+        pd.testing.assert_frame_equal(table, before[name])
+
+
+def test_the_order_of_rows_changes_nothing(module: IndicatorModule, given: Tables) -> None:
+    shuffled = {name: table.sample(frac=1, random_state=4) for name, table in given.items()}
+    pd.testing.assert_frame_equal(module.compute(shuffled, AS_OF), module.compute(given, AS_OF))
+
+
+def test_it_reads_only_the_tables_it_declares(module: IndicatorModule, given: Tables) -> None:
+    declared = {name: given[name] for name in module.INDICATOR.reads}
+    pd.testing.assert_frame_equal(module.compute(declared, AS_OF), module.compute(given, AS_OF))
+
+
+@pytest.mark.parametrize("earlier", ["2012-12-01", "2016-07-01", "2020-11-01"])
+def test_what_came_later_changes_nothing_earlier(module: IndicatorModule, given: Tables, earlier: str) -> None:
+    as_of = pd.Timestamp(earlier)
+    late = module.compute(given, AS_OF)
+    within = late[late["month"] <= as_of].reset_index(drop=True)
+    pd.testing.assert_frame_equal(module.compute(given, as_of), within)
+
+
+def test_rows_after_as_of_change_nothing(module: IndicatorModule, given: Tables) -> None:
+    as_of = pd.Timestamp(2018, 12, 1)
+    known = {
+        "violence_year": given["violence_year"].query("year <= 2018"),
+        "violence_month": given["violence_month"][given["violence_month"]["month"] <= as_of],
+        "population_year": given["population_year"].query("year <= 2018"),
+    }
+    pd.testing.assert_frame_equal(module.compute(known, as_of), module.compute(given, as_of))
+
+
+def test_an_empty_place_beside_the_others_changes_nobody(module: IndicatorModule, given: Tables) -> None:
+    wider = module.compute(tables({"SDN": SUDAN, "MEX": MEXICO, "LKA": [0] * 12}), AS_OF)
+    others = wider[wider["place_id"] != "LKA"].reset_index(drop=True)
+    pd.testing.assert_frame_equal(others, module.compute(given, AS_OF))
+
+
+def test_nothing_on_record_gives_no_rows_instead_of_zeros(module: IndicatorModule, given: Tables) -> None:
+    nothing = {name: table[:0] for name, table in given.items()}
+    assert module.compute(nothing, AS_OF).empty
+    assert module.compute(given, pd.Timestamp(2009, 12, 1)).empty
+
+
+def test_a_place_without_a_figure_for_a_year_has_no_row_for_it(module: IndicatorModule, given: Tables) -> None:
+    gone = {
+        **given,
+        "violence_year": given["violence_year"].query("not (place_id == 'SDN' and year == 2015)"),
+        "violence_month": given["violence_month"][
+            ~((given["violence_month"]["place_id"] == "SDN") & (given["violence_month"]["month"].dt.year == 2015))
+        ],
+    }
+    scores = module.compute(gone, AS_OF)
+    within = scores[(scores["place_id"] == "SDN") & (scores["month"].dt.year == 2015)]
+    assert within.empty
+
+
+def test_provisional_figures_make_a_provisional_value(module: IndicatorModule, given: Tables) -> None:
+    def marked(table: pd.DataFrame, last: pd.Series) -> pd.DataFrame:
+        return table.assign(is_provisional=last)
+
+    flagged = {
+        **given,
+        "violence_year": marked(given["violence_year"], given["violence_year"]["year"] == 2021),
+        "violence_month": marked(given["violence_month"], given["violence_month"]["month"].dt.year == 2021),
+    }
+    scores = module.compute(flagged, AS_OF)
+    assert scores.groupby(scores["month"].dt.year)["is_provisional"].any().loc[2020:].to_dict() == {
+        2020: False,
+        2021: True,
+    }
