@@ -27,6 +27,10 @@ class DeathsByType:
         summed: Counts = self.best.sum(axis=0)
         return summed
 
+    def covers(self, row: int) -> Flags:
+        """Periods in which this type is counted at all: state-based series say nothing of the others, not even zero."""
+        return self.is_known & ~self.is_state_based_only if row else self.is_known
+
     def top(self) -> float:
         """The highest value that is drawn."""
         return float(np.maximum(self.high, self.total)[self.is_known].max(initial=0.0))

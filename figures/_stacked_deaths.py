@@ -34,7 +34,7 @@ def type_bars(
                 "type": "bar",
                 "name": language.text(VIOLENCE_LABELS[violence_type]),
                 "x": x,
-                "y": listed(deaths.best[row], deaths.is_known, digits),
+                "y": listed(deaths.best[row], deaths.covers(row), digits),
                 "width": width,
                 "marker": marker,
                 "hovertemplate": f"%{{y:,.{digits}f}}",
@@ -70,10 +70,10 @@ def range_bars(
 
 def total_marks(deaths: DeathsByType, x: Sequence[object], language: Language, digits: int = 0) -> Trace:
     """Invisible points that let the pointer read the total, its range and whether it is provisional."""
-    known, provisional = deaths.is_known, language.text("provisional")
+    known = deaths.is_known
     bounds = zip(listed(deaths.low, known, digits), listed(deaths.high, known, digits), strict=True)
     number = f",.{digits}f"
-    words = [f" · {provisional}" if flag else "" for flag in deaths.is_provisional.tolist()]
+    words = _remarks(deaths, language)
     return {
         "type": "scatter",
         "mode": "markers",
@@ -85,6 +85,12 @@ def total_marks(deaths: DeathsByType, x: Sequence[object], language: Language, d
         "marker": {"opacity": 0, "color": MUTED},
         "showlegend": False,
     }
+
+
+def _remarks(deaths: DeathsByType, language: Language) -> list[str]:
+    provisional, partial = f" · {language.text('provisional')}", f" · {language.text('state-based only')}"
+    flags = zip(deaths.is_provisional.tolist(), deaths.is_state_based_only.tolist(), strict=True)
+    return [provisional * is_provisional + partial * is_partial for is_provisional, is_partial in flags]
 
 
 def legend_only(name: str, marker: dict[str, Any], rank: int = 20) -> Trace:
@@ -110,11 +116,10 @@ def provisional_legend(language: Language) -> Trace:
 
 def listed(values: Counts, is_known: Flags, digits: int) -> list[float | int | None]:
     """Plain numbers for plotly, None where there is no figure: NaN makes its encoder encode everything twice."""
-    if digits == 0:
-        return [int(value) if known else None for value, known in zip(values.tolist(), is_known.tolist(), strict=True)]
-    return [
-        round(value, digits) if known else None for value, known in zip(values.tolist(), is_known.tolist(), strict=True)
-    ]
+    numbers: list[float | int | None] = (values.astype(np.int64) if digits == 0 else values.round(digits)).tolist()
+    for period in np.flatnonzero(~is_known).tolist():
+        numbers[period] = None
+    return numbers
 
 
 def _hatching(shape: str | list[str]) -> dict[str, Any]:

@@ -79,6 +79,9 @@ def axis(**settings: Any) -> dict[str, Any]:
         "tickfont": {"size": TEXT_SIZE, "color": MUTED},
         "fixedrange": True,
         "automargin": False,
+        "spikecolor": FAINT,
+        "spikethickness": 1,
+        "spikedash": "solid",
     }
     return plain | settings
 

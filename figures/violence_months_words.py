@@ -63,7 +63,6 @@ def _row(deaths: DeathsByType, i: int, month: str, language: Language) -> tuple[
         status.append(language.text("Provisional"))
     if deaths.is_state_based_only[i]:
         status.append(language.text("State-based only"))
-    covered = [row == 0 or not deaths.is_state_based_only[i] for row in range(len(TYPES))]
-    counts = [language.number(deaths.best[row, i]) if covered[row] else "" for row in range(len(TYPES))]
+    counts = [language.number(deaths.best[row, i]) if deaths.covers(row)[i] else "" for row in range(len(TYPES))]
     total, band = language.number(deaths.total[i]), language.span(deaths.low[i], deaths.high[i])
     return (month, *counts, total, band, " · ".join(status))

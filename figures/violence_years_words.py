@@ -54,9 +54,17 @@ def twin(years: pd.DataFrame, span: Span, language: Language, persons: Mapping[i
 def _row(deaths: DeathsByType, i: int, year: str, digits: int, language: Language) -> tuple[str, ...]:
     if not deaths.is_known[i]:
         return (year, *[""] * (len(TYPES) + 2), language.text("No figure"))
-    counts = [language.decimal(value, digits) for value in deaths.best[:, i].tolist()]
-    status = language.text("Provisional") if deaths.is_provisional[i] else ""
-    return (year, *counts, language.decimal(deaths.total[i], digits), _band(deaths, i, digits, language), status)
+    best = enumerate(deaths.best[:, i].tolist())
+    counts = [language.decimal(value, digits) if deaths.covers(row)[i] else "" for row, value in best]
+    status = [language.text("Provisional")] if deaths.is_provisional[i] else []
+    status += [language.text("State-based only")] if deaths.is_state_based_only[i] else []
+    return (
+        year,
+        *counts,
+        language.decimal(deaths.total[i], digits),
+        _band(deaths, i, digits, language),
+        " · ".join(status),
+    )
 
 
 def _band(deaths: DeathsByType, i: int, digits: int, language: Language) -> str:

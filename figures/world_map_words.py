@@ -21,7 +21,8 @@ STATUS_WORDS = {
 
 def hover_texts(places: pd.DataFrame, measure: Measure, language: Language) -> list[str]:
     """Say each place's value, its range, what it is about, and its tempo."""
-    name, digits = language.text(CLASSES[measure].name), CLASSES[measure].digits
+    pattern = language.text("{measure}: {value}", measure=language.text(CLASSES[measure].name), value="{}")
+    digits = CLASSES[measure].digits
     tempos = {code: language.text(label) for code, label in TEMPO_LABELS.items()}
     reasons = {code: language.text(words) for code, words in STATUS_WORDS.items()}
     texts = []
@@ -33,10 +34,11 @@ def hover_texts(places: pd.DataFrame, measure: Measure, language: Language) -> l
             band = (
                 f" ({language.decimal(low, digits)}–{language.decimal(high, digits)})" if _has_band(low, high) else ""
             )
-            lines = [f"<b>{place}</b>", f"{name}: {language.decimal(value, digits)}{band}, {period}"]
-            lines += [tempos[tempo]] if tempo in tempos else []
+            said = f"{language.decimal(value, digits)}{band}, {period}"
         else:
-            lines = [f"<b>{place}</b>", f"{name}: {reasons.get(status, reasons['no_data'])}"]
+            said = reasons.get(status, reasons["no_data"])
+        lines = [f"<b>{place}</b>", pattern.format(said)]
+        lines += [tempos[tempo]] if status == "ok" and tempo in tempos else []
         texts.append("<br>".join([*lines, *([remark] if isinstance(remark, str) and remark else [])]))
     return texts
 

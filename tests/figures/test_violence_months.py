@@ -102,3 +102,13 @@ def test_the_table_tells_a_zero_from_a_type_that_is_not_covered(make_months):
     assert rows[3] == ("November 2022", "10", "", "", "10", "8–15", "State-based only")
     assert rows[2] == ("December 2022", "0", "0", "0", "0", "0–0", "")
     assert rows[0] == ("February 2023", "", "", "", "", "", "No monthly figure")
+
+
+def test_a_type_that_a_source_does_not_cover_is_no_zero_for_the_pointer(make_months):
+    months = make_months(
+        {("2022-11", STATE): (10, 8, 15), ("2022-12", STATE): (3, 3, 3), ("2022-12", ONE_SIDED): (2, 2, 2)},
+        state_based_only=("2022-11",),
+    )
+    figure = violence_months(months, SPAN, ENGLISH)
+    assert trace(figure, "One-sided")["y"] == [None, 2, None, None]
+    assert [words for _, _, words in trace(figure, "Total (low–high)")["customdata"]][:2] == [" · state-based only", ""]
