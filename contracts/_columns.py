@@ -20,8 +20,14 @@ IS_BOUNDS_INCONSISTENT = Column(
     "flag",
     "the source's best lay outside its low..high; the band was widened to the three values",
 )
+FATALITIES_BEST = Column("fatalities_best", "count", "recorded direct deaths, best estimate", minimum=0)
 FATALITIES = (
-    Column("fatalities_best", "count", "recorded direct deaths, best estimate", minimum=0),
+    FATALITIES_BEST,
     Column("fatalities_low", "count", "recorded direct deaths, low estimate", minimum=0),
     Column("fatalities_high", "count", "recorded direct deaths, high estimate", minimum=0),
+)
+FATALITIES_IF_BOUNDED = (
+    FATALITIES_BEST,
+    Column("fatalities_low", "count", "low estimate, missing where the source has none", optional=True, minimum=0),
+    Column("fatalities_high", "count", "high estimate, missing where the source has none", optional=True, minimum=0),
 )
