@@ -1,0 +1,228 @@
+"""At which tempo: every class and bound by hand, and the whole world against a second computation."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from ingest import ucdp_country_year
+from ingest._source import Part
+from reference.countries import countries
+from scoring.tempo import effective_years, episodes, tempo_of
+from tests import builders, published
+from tests.plain_reading import deaths_of_years
+
+AS_OF = pd.Timestamp(2024, 12, 1)
+
+
+def episodes_of(
+    *series: Sequence[int | None], first_year: int = 2000, as_of: pd.Timestamp = AS_OF, **bounds: Any
+) -> Any:
+    deaths = {f"P{number}": one for number, one in enumerate(series)}
+    return episodes(builders.yearly(deaths, first_year, **bounds), as_of)
+
+
+def spans(*series: Sequence[int | None]) -> list[tuple[int, int]]:
+    table = episodes_of(*series)
+    return list(zip(table["first_year"], table["last_year"], strict=True))
+
+
+def test_the_effective_number_of_years_by_hand() -> None:
+    assert effective_years(np.array([500.0])) == 1.0
+    assert effective_years(np.array([50.0] * 7)) == pytest.approx(7)
+    assert effective_years(np.array([30.0, 0.0, 10.0])) == pytest.approx(1.6)  # 40^2 / (900 + 100)
+    assert effective_years(np.array([0.0, 0.0])) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("n_eff", "active", "tempo"),
+    [
+        (1.0, 1, "sudden"),
+        (1.999, 30, "sudden"),
+        (2.0, 2, "short"),
+        (2.0, 7, "short"),
+        (7.99, 7, "short"),
+        (2.0, 8, "slow_burn_with_surges"),
+        (7.999, 30, "slow_burn_with_surges"),
+        (8.0, 8, "slow_burn_with_surges"),  # even, but of too few active years
+        (8.0, 9, "slow_burn_with_surges"),
+        (8.0, 10, "slow_burn"),
+        (23.2, 34, "slow_burn"),
+    ],
+)
+def test_every_class_at_its_bounds(n_eff: float, active: int, tempo: str) -> None:
+    assert tempo_of(n_eff, active) == tempo
+
+
+def test_a_year_is_active_from_25_deaths() -> None:
+    assert spans([24, 25, 24]) == [(2001, 2001)]
+    assert spans([24, 24, 24]) == []
+
+
+def test_two_quiet_years_stay_inside_an_episode_and_a_third_ends_it() -> None:
+    assert spans([30, 0, 0, 30]) == [(2000, 2003)]
+    assert spans([30, 0, 0, 0, 30]) == [(2000, 2000), (2004, 2004)]
+    assert spans([30, 0, 24, 30, 0, 0, 0, 40]) == [(2000, 2003), (2007, 2007)]
+
+
+def test_quiet_years_inside_count_with_their_deaths() -> None:
+    episode = episodes_of([100, 10, 0, 50]).iloc[0]
+    assert episode["fatalities_best"] == 160 and episode["active_years"] == 2 and episode["recorded_years"] == 4
+    assert episode["effective_years"] == pytest.approx(160**2 / (100**2 + 10**2 + 50**2))
+
+
+def test_a_missing_year_inside_is_quiet_but_not_recorded() -> None:
+    episode = episodes_of([100, None, 50]).iloc[0]
+    assert (episode["first_year"], episode["last_year"]) == (2000, 2002)
+    assert (episode["recorded_years"], episode["active_years"], episode["fatalities_best"]) == (2, 2, 150)
+
+
+def test_all_in_one_year_is_sudden_whatever_smoulders_around_it() -> None:
+    # 760,000 and eleven years of 1,500: (776,500)^2 / (760,000^2 + 11 * 1,500^2) = 1.04
+    episode = episodes_of([1500] * 4 + [760_000] + [1500] * 7).iloc[0]
+    assert episode["effective_years"] == pytest.approx(1.044, abs=0.001) and episode["tempo"] == "sudden"
+
+
+def test_an_even_decade_is_a_slow_burn_and_nine_years_are_not_yet() -> None:
+    assert episodes_of([100] * 10)["tempo"].tolist() == ["slow_burn"]
+    assert episodes_of([100] * 9)["tempo"].tolist() == ["slow_burn_with_surges"]
+
+
+def test_a_long_episode_with_a_peak_burns_with_surges() -> None:
+    # eleven years of 100 and one of 5,000: 6,100^2 / (110,000 + 25,000,000) = 1.48; of 600: 1,700^2 / 470,000 = 6.1
+    assert episodes_of([100] * 11 + [5000])["tempo"].tolist() == ["sudden"]
+    assert episodes_of([100] * 11 + [600])["tempo"].tolist() == ["slow_burn_with_surges"]
+
+
+def test_a_few_even_years_are_short() -> None:
+    assert episodes_of([100] * 3)["tempo"].tolist() == ["short"]
+
+
+def test_the_deadliest_episode_names_the_place_and_there_is_one() -> None:
+    table = episodes_of([30, 0, 0, 0, 900, 0, 0, 0, 40], [50])
+    assert table["is_deadliest"].tolist() == [False, True, False, True]
+
+
+def test_types_are_added_before_anything_is_judged() -> None:
+    rows = [
+        {"place_id": "SDN", "year": 2020, "best": 9, "violence_type": kind}
+        for kind in ("state_based", "non_state", "one_sided")
+    ]
+    assert episodes(builders.years(*rows), AS_OF)["fatalities_best"].tolist() == [27]
+
+
+def test_an_episode_is_ongoing_until_a_third_quiet_year_is_on_record() -> None:
+    assert episodes_of([30, 0, 0])["is_ongoing"].tolist() == [True]
+    assert episodes_of([30, 0, 0, 0])["is_ongoing"].tolist() == [False]
+
+
+def test_a_place_whose_record_ends_early_is_not_ongoing() -> None:
+    table = episodes_of([30, 30], [0, 0, 0, 30])  # the first has no row for the last two years
+    assert table["is_ongoing"].tolist() == [False, True]
+
+
+def test_what_begins_in_the_first_year_on_record_may_be_older() -> None:
+    assert episodes_of([30, 30], [0, 30])["is_left_censored"].tolist() == [True, False]
+
+
+def test_low_and_high_estimates_say_how_near_a_bound_it_is() -> None:
+    sure = episodes_of([100] * 12)
+    assert not sure["is_near_bound"].any()
+    unsure = episodes_of([30] * 12, low=20).iloc[0]  # by the low estimates no year is active
+    assert unsure["tempo"] == "slow_burn" and unsure["is_near_bound"]
+    assert unsure["effective_years_low"] <= unsure["effective_years"] <= unsure["effective_years_high"]
+
+
+def test_later_years_change_no_episode_that_had_ended() -> None:
+    series = [30, 90, 0, 0, 0, 60, 60, 60]
+    then, now = episodes_of(series, as_of=pd.Timestamp(2004, 12, 1)), episodes_of(series)
+    pd.testing.assert_series_equal(
+        then.iloc[0].drop(["is_deadliest"]), now.iloc[0].drop(["is_deadliest"]), check_names=False
+    )
+    assert len(then) == 1 and len(now) == 2
+
+
+def test_no_place_with_25_deaths_in_a_year_gives_an_empty_table() -> None:
+    assert episodes_of([24, 0, 3]).empty and episodes(builders.years(), AS_OF).empty
+
+
+@pytest.fixture(scope="module")
+def world(shared_data: Path) -> Any:
+    """Our table of episodes, from the annual file alone."""
+    url = next(iter(published.answers("ucdp_country_year")))
+    content = (shared_data / "ucdp" / "organizedviolencecy-251-csv.zip").read_bytes()
+    return episodes(ucdp_country_year.parse([Part(url, content)], published.TODAY), AS_OF)
+
+
+def test_the_episodes_of_the_whole_world_equal_a_second_computation(shared_data: Path, world: Any) -> None:
+    place_of = {number: place_id for place_id, country in countries().items() for number in country.gw}
+    expected = {}
+    by_country: dict[int, dict[int, int]] = {}
+    for (number, year), deaths in deaths_of_years(shared_data).items():
+        by_country.setdefault(number, {})[year] = deaths
+    for number, deaths_in in by_country.items():
+        for years in runs(deaths_in):
+            deaths_within = [deaths_in.get(year, 0) for year in range(years[0], years[-1] + 1)]
+            n_eff = sum(deaths_within) ** 2 / sum(deaths * deaths for deaths in deaths_within)
+            found = (years[-1], len(years), sum(deaths_within), round(n_eff, 6), named(n_eff, len(years)))
+            expected[place_of[number], years[0]] = found
+    table = world
+    ours = {
+        (row.place_id, row.first_year): (
+            row.last_year,
+            row.active_years,
+            row.fatalities_best,
+            round(row.effective_years, 6),
+            row.tempo,
+        )
+        for row in table.itertuples()
+    }
+    assert ours == expected and len(ours) > 150
+
+
+def runs(deaths_in: dict[int, int]) -> list[list[int]]:
+    """Active years, cut wherever three or more quiet years lie between two of them."""
+    cut: list[list[int]] = []
+    for year in sorted(year for year, deaths in deaths_in.items() if deaths >= 25):
+        if cut and year - cut[-1][-1] <= 3:
+            cut[-1].append(year)
+        else:
+            cut.append([year])
+    return cut
+
+
+def named(n_eff: float, n_active: int) -> str:
+    if n_eff < 2:
+        return "sudden"
+    if n_active >= 10 and n_eff >= 8:
+        return "slow_burn"
+    return "slow_burn_with_surges" if n_active >= 8 else "short"
+
+
+# The decided names in the 25.1 file: first and last year (None: the deadliest episode), N_eff or None, tempo.
+# Serbia's deadliest episode is 1991-92, when UCDP's number for it stood for all of Yugoslavia.
+KNOWN = {
+    "RWA": (1990, 2001, 1.1, "sudden"),
+    "SRB": (1998, 1999, None, "sudden"),
+    "ERI": (1997, 2003, None, "sudden"),
+    "COD": (None, None, 10.7, "slow_burn"),
+    "SDN": (None, None, 23.2, "slow_burn"),
+    "SSD": (None, None, 11.2, "slow_burn"),
+    "UGA": (1989, 2010, 13.4, "slow_burn"),
+    **dict.fromkeys(("SOM", "AFG", "MMR"), (None, None, None, "slow_burn")),
+    **dict.fromkeys(("UKR", "ISR", "ETH", "SYR", "AGO"), (None, None, None, "slow_burn_with_surges")),
+}
+
+
+@pytest.mark.parametrize("place_id", KNOWN)
+def test_the_known_tempos_of_the_design(world: Any, place_id: str) -> None:
+    first, last, n_eff, tempo = KNOWN[place_id]
+    asked = "is_deadliest" if first is None else "first_year == @first"
+    episode = world.query(f"place_id == @place_id and {asked}").iloc[0]
+    assert episode["tempo"] == tempo
+    assert first is None or (episode["first_year"], episode["last_year"]) == (first, last)
+    assert n_eff is None or round(episode["effective_years"], 1) == n_eff
+    assert episode["is_ongoing"] == (place_id not in {"RWA", "SRB", "ERI", "UGA", "AGO"})
