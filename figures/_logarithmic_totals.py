@@ -5,53 +5,55 @@ from typing import Any
 
 import numpy as np
 
-from figures._deaths_by_type import DeathsByType
+from figures._deaths_by_type import DeathsByType, Flags
 from figures._stacked_deaths import listed
-from figures.theme import INK, MUTED, PAPER, VIOLENCE_COLOURS, value_axis
+from figures.theme import FAINT, INK, MUTED, PAPER, VIOLENCE_COLOURS, value_axis
 from language import Language
+
+TOTAL = VIOLENCE_COLOURS["state_based"]
 
 
 def logarithmic_totals(deaths: DeathsByType, x: list[int], language: Language, digits: int) -> list[dict[str, Any]]:
-    """Draw totals as points; the range below the smallest power of ten is cut at the foot."""
+    """Draw totals as points, provisional ones and zeros apart."""
+    positive, is_zero = deaths.is_known & (deaths.total > 0), deaths.is_known & (deaths.total == 0)
+    final, provisional = positive & ~deaths.is_provisional, positive & deaths.is_provisional
+    zero_marker = {"color": PAPER, "size": 6, "line": {"width": 1.2, "color": INK}}
+    points = [
+        _points(deaths, final, language.text("Total, all recorded types"), {"color": TOTAL, "size": 7}, digits),
+        _points(deaths, provisional, language.text("Provisional"), {"color": FAINT, "size": 7}, digits),
+        _points(deaths, is_zero, language.text("No recorded death"), zero_marker, digits),
+    ]
+    return [
+        point | {"x": x, "legendrank": rank, "showlegend": bool(chosen.any())}
+        for rank, (point, chosen) in enumerate(zip(points, (final, provisional, is_zero), strict=True), start=1)
+    ]
+
+
+def _points(deaths: DeathsByType, chosen: Flags, name: str, marker: dict[str, Any], digits: int) -> dict[str, Any]:
+    """Points of the chosen years; a range that reaches below the foot of the axis is cut there."""
     floor = 10.0 ** foot(deaths)
-    total, high = deaths.total, np.maximum(deaths.high, deaths.total)
+    shown, high = np.maximum(deaths.total, floor), np.maximum(deaths.high, deaths.total)
     low = np.maximum(np.minimum(deaths.low, deaths.total), floor)
-    positive = deaths.is_known & (total > 0)
-    zero = deaths.is_known & (total == 0)
-    bounds = zip(listed(deaths.low, deaths.is_known, digits), listed(deaths.high, deaths.is_known, digits), strict=True)
-    number = f",.{digits}f"
-    points = {
+    columns = (listed(values, chosen, digits) for values in (deaths.total, deaths.low, high))
+    total, lowest, highest = (f"%{{customdata[{column}]:,.{digits}f}}" for column in range(3))
+    return {
         "type": "scatter",
         "mode": "markers",
-        "name": language.text("Total, all recorded types"),
-        "legendrank": 1,
-        "x": x,
-        "y": listed(total, positive, digits),
+        "name": name,
+        "y": [value if flag else None for value, flag in zip(shown.tolist(), chosen.tolist(), strict=True)],
         "error_y": {
             "type": "data",
             "symmetric": False,
-            "array": listed(high - total, positive, digits),
-            "arrayminus": listed(np.maximum(total - low, 0), positive, digits),
+            "array": (np.maximum(high, floor) - shown).tolist(),
+            "arrayminus": (shown - low).tolist(),
             "color": MUTED,
             "thickness": 1.6,
             "width": 0,
         },
-        "customdata": [list(pair) for pair in bounds],
-        "hovertemplate": f"%{{y:{number}}} (%{{customdata[0]:{number}}}–%{{customdata[1]:{number}}})",
-        "marker": {"color": VIOLENCE_COLOURS["state_based"], "size": 7},
+        "customdata": [list(row) for row in zip(*columns, strict=True)],
+        "hovertemplate": f"{total} ({lowest}–{highest})",
+        "marker": marker,
     }
-    zeros = {
-        "type": "scatter",
-        "mode": "markers",
-        "name": language.text("No recorded death"),
-        "legendrank": 2,
-        "x": x,
-        "y": [floor if flag else None for flag in zero.tolist()],
-        "hovertemplate": "0",
-        "marker": {"color": PAPER, "size": 6, "line": {"width": 1.2, "color": INK}},
-        "showlegend": bool(zero.any()),
-    }
-    return [points, zeros]
 
 
 def logarithmic_axis(deaths: DeathsByType, language: Language) -> dict[str, Any]:

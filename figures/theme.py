@@ -79,11 +79,13 @@ def axis(**settings: Any) -> dict[str, Any]:
         "tickfont": {"size": TEXT_SIZE, "color": MUTED},
         "fixedrange": True,
         "automargin": False,
-        "spikecolor": FAINT,
-        "spikethickness": 1,
-        "spikedash": "solid",
     }
     return plain | settings
+
+
+def time_axis(**settings: Any) -> dict[str, Any]:
+    """The axis of time: a hairline follows the pointer."""
+    return axis(spikecolor=FAINT, spikethickness=1, spikedash="solid", **settings)
 
 
 def value_axis(**settings: Any) -> dict[str, Any]:

@@ -13,7 +13,7 @@ import pandas as pd
 from figures._deaths_by_type import DeathsByType, runs
 from figures._month_span import Span, after, deaths_by_month, first_day, middles, month_at
 from figures._stacked_deaths import provisional_legend, range_bars, silence_legend, total_marks, type_bars
-from figures.theme import MUTED, SILENCE, Figure, axis, layout, left_margin, note, value_axis
+from figures.theme import MUTED, SILENCE, Figure, layout, left_margin, note, time_axis, value_axis
 from language import Language
 
 MONTH_MS = 30.44 * 86_400_000
@@ -36,7 +36,7 @@ def violence_months(months: pd.DataFrame, span: Span, language: Language) -> Fig
         "barmode": "stack",
         "bargap": 0,
         "hovermode": "x unified",
-        "xaxis": axis(
+        "xaxis": time_axis(
             type="date", range=[first_day(span[0]), first_day(after(span[1]))], hoverformat="%B %Y", tickformat="%Y"
         ),
         "yaxis": value_axis(

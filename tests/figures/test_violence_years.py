@@ -89,3 +89,9 @@ def test_the_table_says_which_year_has_no_figure(make_years):
     rows = twin(make_years(DEATHS), SPAN, ENGLISH).rows
     assert rows[0] == ("2023", "200", "0", "0", "200", "150–260", "")
     assert rows[1] == ("2022", "", "", "", "", "", "No figure")
+
+
+def test_provisional_years_have_points_of_their_own_on_a_logarithmic_axis(make_years):
+    figure = violence_years(make_years(DEATHS, provisional=(2023,)), SPAN, ENGLISH, scale="log")
+    assert trace(figure, "Provisional")["y"] == [None, None, None, 200]
+    assert trace(figure, "Total, all recorded types")["y"] == [None, 10, None, None]
