@@ -6,7 +6,7 @@ is shown. `server` is for WSGI servers: `gunicorn app:server`.
 """
 
 import os
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 from flask import Flask
@@ -28,7 +28,8 @@ def data_folder() -> Path:
 def build() -> Flask:
     """The application over the releases of this machine."""
     shelf = ReleaseShelf(data_folder() / "processed", STARTER)
-    return server_of(create_app(shelf, Exporter(TOPOJSON), date.today()))
+    today = datetime.now().astimezone().date()
+    return server_of(create_app(shelf, Exporter(TOPOJSON), today))
 
 
 def main() -> None:

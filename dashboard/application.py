@@ -45,9 +45,17 @@ def create_app(shelf: Shelf, exporter: downloads.Exports, today: date) -> Dash:
     app.server.config[STORE] = store
     app.layout = html.Div(page_container)
     app.interpolate_index = document.index_writer(app.get_asset_url(ICON))
-    register_page(overview.__name__, path=overview.PATH, title=_title(overview.title), layout=_layout(show_overview, overview.skeleton))
     register_page(
-        place.__name__, path_template=place.TEMPLATE, title=_title(place.title), layout=_layout(show_place, place.skeleton)
+        overview.__name__,
+        path=overview.PATH,
+        title=_title(overview.title),
+        layout=_layout(show_overview, overview.skeleton),
+    )
+    register_page(
+        place.__name__,
+        path_template=place.TEMPLATE,
+        title=_title(place.title),
+        layout=_layout(show_place, place.skeleton),
     )
     register_page("dashboard.pages.not_found_404", path="/404", title=BRAND, layout=_layout(show_nothing, html.Div))
     for page in PAGES:
@@ -104,10 +112,9 @@ def _language() -> Language:
 
 def _say_when_unknown(response: Response) -> Response:
     """A page for a place that does not exist says so in its status too."""
-    path = request.path
-    if request.method == "GET" and response.status_code == 200 and path.startswith(f"{place.PATH}/"):
-        if not is_place(path.removeprefix(f"{place.PATH}/")):
-            response.status_code = 404
+    asked = request.path.removeprefix(f"{place.PATH}/")
+    if request.method == "GET" and asked != request.path and not is_place(asked):
+        response.status_code = 404
     return response
 
 

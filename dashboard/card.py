@@ -28,11 +28,12 @@ def card(card_id: str, drawn: Drawn, hrefs: Mapping[str, str], words: Language, 
             html.Div(head(card_id, drawn, words), id=ids.head(card_id), className="head"),
             *([html.Div(list(controls), className="controls")] if controls else []),
             html.Div(legend(drawn, words), id=ids.legend(card_id), className="legend"),
-            dcc.Graph(
-                id=card_id, figure=detached(drawn.figure), config=graph_config(words), className=f"chart {card_id}", responsive=True
+            html.Div(
+                dcc.Graph(id=card_id, figure=detached(drawn.figure), config=graph_config(words), responsive=True),
+                className=f"chart {drawn.name}",
             ),
             html.Div(drawn.summary, id=ids.summary(card_id), className="summary"),
-            *([twin_details(card_id, drawn, words)] if drawn.name != "world" else []),
+            twin_details(card_id, words),
             html.Div(foot(drawn.caption, hrefs, words), id=ids.links(card_id), className="origin"),
         ],
         className="card",
@@ -64,7 +65,8 @@ def legend(drawn: Drawn, words: Language) -> Any:
 def foot(caption: Caption, hrefs: Mapping[str, str], words: Language) -> list[Any]:
     """Note, source and downloads."""
     links = [
-        html.A(name, href=hrefs[kind], title=words.text(CONTENTS[kind]), download="", rel="nofollow") for kind, name in FORMATS.items()
+        html.A(name, href=hrefs[kind], title=words.text(CONTENTS[kind]), download="", rel="nofollow")
+        for kind, name in FORMATS.items()
     ]
     return [
         html.P([html.Span(caption.note), " ", html.Span(source_line(caption, words))]),
@@ -72,7 +74,7 @@ def foot(caption: Caption, hrefs: Mapping[str, str], words: Language) -> list[An
     ]
 
 
-def twin_details(card_id: str, drawn: Drawn, words: Language) -> Any:
+def twin_details(card_id: str, words: Language) -> Any:
     """The chart as a table, fetched when a reader opens it."""
     return html.Details(
         [
@@ -88,7 +90,9 @@ def twin_table(twin: Twin, caption: Caption) -> Any:
         [
             html.Caption(f"{caption.title}. {caption.subtitle}", className="unseen"),
             html.Thead(html.Tr([html.Th(heading, scope="col") for heading in twin.headings])),
-            html.Tbody([html.Tr([html.Th(row[0], scope="row"), *(html.Td(cell) for cell in row[1:])]) for row in twin.rows]),
+            html.Tbody(
+                [html.Tr([html.Th(row[0], scope="row"), *(html.Td(cell) for cell in row[1:])]) for row in twin.rows]
+            ),
         ]
     )
 

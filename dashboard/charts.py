@@ -11,9 +11,9 @@ import pandas as pd
 
 from contracts._columns import ALL_TYPES
 from dashboard.frame import Frame
-from dashboard.names import place_name, territory_changes
+from dashboard.names import place_name
 from dashboard.record import Record
-from dashboard.url_state import OverviewView, PlaceView
+from dashboard.url_state import MEASURES, Measure, OverviewView, PlaceView
 from dashboard.world import world_rows
 from figures import violence_months_words, violence_years_words, world_map_words
 from figures.caption import Caption
@@ -23,11 +23,10 @@ from figures.theme import Figure
 from figures.twin import Twin
 from figures.violence_months import violence_months
 from figures.violence_years import violence_years
-from figures.world_map import Measure, world_map
+from figures.world_map import world_map
 from language import Language, message
 
 NAMED = 3  # places named in the title of the map
-MEASURES: tuple[Measure, ...] = ("severity", "deaths", "rate")
 WORLD_SUBTITLES: dict[Measure, str] = {
     "severity": message("Severity, 0 (no recorded death) to 100, end of {year}"),
     "deaths": message("Recorded direct deaths in organised violence, {year}"),
@@ -78,10 +77,14 @@ def draw_months(frame: Frame, place_id: str, with_twin: bool = False) -> Drawn |
     span = datetime.date(int(record.years[0]), 1, 1), record.newest_month.date()
     name = place_name(place_id, int(record.years[-1]), words)
     comparable = months[(months["types_covered"] == ALL_TYPES) & ~months["is_provisional"]]
-    totals = comparable.groupby("month")["fatalities_best"].sum().to_dict()
-    title = months_finding(name, totals, record.newest_month, words)
+    totals = comparable.groupby("month")["fatalities_best"].sum()
+    title = months_finding(
+        name, {pd.Timestamp(str(month)): int(n) for month, n in totals.items()}, record.newest_month, words
+    )
     subtitle = words.text(
-        "Recorded direct deaths a month by type of violence, {first} to {last}", first=str(span[0].year), last=words.month(span[1])
+        "Recorded direct deaths a month by type of violence, {first} to {last}",
+        first=str(span[0].year),
+        last=words.month(span[1]),
     )
     return Drawn(
         "months",
@@ -102,13 +105,18 @@ def draw_annual(frame: Frame, place_id: str, view: PlaceView, with_twin: bool = 
     episodes = record.episodes_of(place_id)
     name = place_name(place_id, span[1], words)
     figure = violence_years(
-        years, span, words,
-        scale="log" if view.scale == "log" else "linear", persons=persons, episodes=episodes
+        years, span, words, scale="log" if view.scale == "log" else "linear", persons=persons, episodes=episodes
     )
     subtitle = (
-        words.text("Recorded direct deaths a year by type of violence, {first} to {last}", first=str(span[0]), last=str(span[1]))
+        words.text(
+            "Recorded direct deaths a year by type of violence, {first} to {last}",
+            first=str(span[0]),
+            last=str(span[1]),
+        )
         if persons is None
-        else words.text("Recorded direct deaths a year per 100,000 people, {first} to {last}", first=str(span[0]), last=str(span[1]))
+        else words.text(
+            "Recorded direct deaths a year per 100,000 people, {first} to {last}", first=str(span[0]), last=str(span[1])
+        )
     )
     return Drawn(
         "annual",

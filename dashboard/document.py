@@ -56,7 +56,9 @@ def index_writer(icon: str) -> Callable[..., str]:
 
 def description(words: Language) -> str:
     """What the site is, in one sentence."""
-    return words.text("Where organised violence burns slowly, how bad it is and how we know: every figure with its source.")
+    return words.text(
+        "Where organised violence burns slowly, how bad it is and how we know: every figure with its source."
+    )
 
 
 def asked_language() -> Language:

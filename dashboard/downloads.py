@@ -31,7 +31,9 @@ SIZES = {"world": (1100, 640), "months": (1100, 520), "annual": (1100, 560)}  # 
 class Exports(Protocol):
     """What draws a picture; figures.export.Exporter is one."""
 
-    def export(self, figure: Figure, caption: Caption, language: Language, format: Any, width: int, height: int) -> bytes:
+    def export(
+        self, figure: Figure, caption: Caption, language: Language, format: Any, width: int, height: int
+    ) -> bytes:
         """The chart as a picture; NoBrowserError when nothing can draw it."""
 
 
@@ -82,7 +84,12 @@ def deliver(chart: str, kind: str, store: Store, exporter: Exports, words: Langu
     query = request.args.to_dict()
     frame, problems = store.open(request.path, query)
     if problems:
-        raise RefusedError(404, words.text("The {name} “{given}” is not available here.", name=problems[0].parameter, given=problems[0].given))
+        raise RefusedError(
+            404,
+            words.text(
+                "The {name} “{given}” is not available here.", name=problems[0].parameter, given=problems[0].given
+            ),
+        )
     drawn = draw_asked(chart, frame, {name: value for name, value in query.items() if name not in ("lang", "release")})
     if kind == "csv":
         noted = drawn.table.assign(note=frame.words.text(DEATHS_NOTE))
@@ -90,7 +97,9 @@ def deliver(chart: str, kind: str, store: Store, exporter: Exports, words: Langu
     else:
         content = exporter.export(drawn.figure, drawn.caption, frame.words, kind, *SIZES[chart])
     answer = Response(content, content_type=KINDS[kind])
-    answer.headers["Content-Disposition"] = f'attachment; filename="{file_stem(drawn.caption, _name(chart, query))}.{kind}"'
+    answer.headers["Content-Disposition"] = (
+        f'attachment; filename="{file_stem(drawn.caption, _name(chart, query))}.{kind}"'
+    )
     return answer
 
 
@@ -109,7 +118,9 @@ def draw_asked(chart: str, frame: Frame, query: dict[str, str]) -> Drawn:
     drawn = draw_months(frame, place)
     if drawn is None:
         name = country_name(place, frame.words)
-        raise RefusedError(404, frame.words.text("No monthly figures stand behind {place}; ask for its annual record.", place=name))
+        raise RefusedError(
+            404, frame.words.text("No monthly figures stand behind {place}; ask for its annual record.", place=name)
+        )
     return drawn
 
 
@@ -138,7 +149,11 @@ def known_place(asked: str, frame: Frame) -> str:
 
 def _refuse(problems: tuple[Any, ...], words: Language) -> None:
     if problems:
-        said = words.text("The address says {name}={given}, which this chart does not know.", name=problems[0].parameter, given=problems[0].given)
+        said = words.text(
+            "The address says {name}={given}, which this chart does not know.",
+            name=problems[0].parameter,
+            given=problems[0].given,
+        )
         raise RefusedError(400, said)
 
 

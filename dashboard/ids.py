@@ -1,6 +1,9 @@
 """Every component id that a callback or a journey in a browser names. Imports nothing."""
 
-OVERVIEW_URL, PLACE_URL = "overview-url", "place-url"  # the address; each page has its own, so that Back moves its controls
+OVERVIEW_URL, PLACE_URL = (
+    "overview-url",
+    "place-url",
+)  # the address; each page has its own, so that Back moves its controls
 FRAME = "frame"  # what the page was opened with: release, language, place
 GO = "go"  # an address written here opens that page
 

@@ -22,9 +22,18 @@ def country_name(place_id: str, words: Language) -> str:
 
 
 def place_name(place_id: str, year: int, words: Language) -> str:
-    """The name a row of figures bears: the unit's, where the source counts several places as one."""
+    """The name a row of figures bears: the unit's, where it holds a place that readers look for under its own name."""
     unit = unit_of(place_id, year, PROVIDER)
-    return unit_name(unit, words) if unit is not None else country_name(place_id, words)
+    if unit is None or not any(countries()[other].m49 for other in unit.covers if other != place_id):
+        return country_name(place_id, words)
+    return unit_name(unit, words)
+
+
+def coded_as(place_id: str, year: int, words: Language) -> str | None:
+    """The source's own scope of the row, where the name above it does not say it."""
+    unit = unit_of(place_id, year, PROVIDER)
+    named = unit_name(unit, words) if unit is not None else None
+    return None if named == place_name(place_id, year, words) else named
 
 
 def unit_name(unit: Unit, words: Language) -> str:
@@ -63,12 +72,16 @@ def is_place(place_id: str) -> bool:
 
 
 def chosen_by(text: str) -> str | None:
-    """The one place that a reader's word means; None when it may mean several or none."""
-    if is_place(text.strip().upper()):
-        return text.strip().upper()
-    exact = [country for country in find(text) if text.strip().casefold() in _spellings(country)]
-    found = exact or find(text)
-    return found[0].iso3 if len(found) == 1 else None
+    """The one place that a reader's word means; None when it means several ("Congo") or none."""
+    asked = text.strip()
+    if is_place(asked.upper()):
+        return asked.upper()
+    found = find(asked)
+    called_so = [
+        country for country in found if asked.casefold() in (country.name.casefold(), country.name_fr.casefold())
+    ]
+    chosen = called_so or found
+    return chosen[0].iso3 if len(chosen) == 1 else None
 
 
 def nearest(text: str) -> list[Country]:
@@ -76,7 +89,12 @@ def nearest(text: str) -> list[Country]:
     held = find(text, OFFERED)
     if held:
         return held
-    spelt = {spelling: country for country in countries().values() if is_place(country.iso3) for spelling in _spellings(country)}
+    spelt = {
+        spelling: country
+        for country in countries().values()
+        if is_place(country.iso3)
+        for spelling in _spellings(country)
+    }
     alike = difflib.get_close_matches(text.strip().casefold(), spelt, OFFERED, SIMILAR)
     return list({spelt[spelling].iso3: spelt[spelling] for spelling in alike}.values())
 
@@ -86,4 +104,6 @@ def _territory(unit: Unit | None, place_id: str) -> frozenset[str]:
 
 
 def _spellings(country: Country) -> set[str]:
-    return {name.casefold() for name in (country.name, country.name_fr, *country.other_names)} | {country.iso3.casefold()}
+    return {name.casefold() for name in (country.name, country.name_fr, *country.other_names)} | {
+        country.iso3.casefold()
+    }

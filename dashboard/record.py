@@ -50,6 +50,7 @@ class Record:
 
     def __init__(self, release: Release) -> None:
         self.release = release
+        self._slices: dict[str, dict[str, pd.DataFrame]] = {}
 
     @cached_property
     def deaths(self) -> Grid:
@@ -66,7 +67,9 @@ class Record:
     def sources_of_years(self) -> dict[tuple[str, int], str]:
         """Which source speaks for a place's year."""
         table = self.release.table("violence_year").drop_duplicates(["place_id", "year"])
-        return dict(zip(zip(table["place_id"], table["year"].astype(int), strict=True), table["source_id"], strict=True))
+        return dict(
+            zip(zip(table["place_id"], table["year"].astype(int), strict=True), table["source_id"], strict=True)
+        )
 
     @cached_property
     def rate(self) -> Grid:
@@ -119,8 +122,19 @@ class Record:
 
     @cached_property
     def last_month(self) -> dict[str, pd.Timestamp]:
-        """The last month with figures of each place that has any."""
-        return {str(place): month for place, month in self.release.table("violence_month").groupby("place_id")["month"].max().items()}
+        """The last month of each place's newest year with months of deaths; of its newest quiet year where none died."""
+        table = self.release.table("violence_month")
+        by_year = table.groupby(["place_id", table["month"].dt.year.rename("year")]).agg(
+            deaths=("fatalities_best", "sum"), month=("month", "max")
+        )
+        quiet = {place for place, total in self.totals.items() if total == 0}
+        last = by_year[(by_year["deaths"] > 0) | by_year.index.isin(quiet, level="place_id")]
+        return {str(place): month for place, month in last.groupby("place_id")["month"].max().items()}
+
+    @cached_property
+    def totals(self) -> dict[str, float]:
+        """All recorded deaths of each place."""
+        return {place: float(np.nansum(self.deaths.of("best", place))) for place in self.places}
 
     def last_year(self, place_id: str) -> int | None:
         """The last year with a figure."""
@@ -136,16 +150,10 @@ class Record:
         return self._slice("violence_year", place_id)
 
     def _slice(self, name: str, place_id: str) -> pd.DataFrame:
-        table = self.release.table(name)
-        rows = self._positions(name).get(place_id)
-        return table.iloc[rows] if rows is not None else table.iloc[:0]
-
-    def _positions(self, name: str) -> dict[str, Array]:
-        key = f"{KEPT_AS}:{name}"
-        if key not in self.release.cache:
-            self.release.cache[key] = self.release.table(name).groupby("place_id", observed=True).indices
-        positions: dict[str, Array] = self.release.cache[key]
-        return positions
+        if name not in self._slices:
+            self._slices[name] = {str(place): rows for place, rows in self.release.table(name).groupby("place_id")}
+        rows = self._slices[name].get(place_id)
+        return rows if rows is not None else self.release.table(name).iloc[:0]
 
     def persons_of(self, place_id: str) -> dict[int, float]:
         """People behind the place's figures in each year; a year without them, or whose rate is withheld, is absent."""
@@ -160,7 +168,13 @@ class Record:
     @cached_property
     def _persons(self) -> dict[tuple[str, int], int]:
         table = self.release.source_table(POPULATION)
-        return dict(zip(zip(table["place_id"], table["year"].astype(int), strict=True), table["persons"].astype(int), strict=True))
+        return dict(
+            zip(
+                zip(table["place_id"], table["year"].astype(int), strict=True),
+                table["persons"].astype(int),
+                strict=True,
+            )
+        )
 
     def episodes_of(self, place_id: str) -> pd.DataFrame:
         """tempo_episode of one place."""

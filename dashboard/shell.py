@@ -128,7 +128,9 @@ def notices(frame: Frame, problems: Sequence[Problem]) -> list[Any]:
     """Say what in the address could not be read, and what is shown instead."""
     if not problems:
         return []
-    return [html.Div([html.P(describe(problem, frame.words)) for problem in problems], className="notice", role="status")]
+    return [
+        html.Div([html.P(describe(problem, frame.words)) for problem in problems], className="notice", role="status")
+    ]
 
 
 def describe(problem: Problem, words: Language) -> str:

@@ -5,11 +5,12 @@ callbacks stay with the release the page was opened with.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
 from dashboard.frame import Frame
+from dashboard.kept_answers import KeptAnswers
 from dashboard.record import record_of
 from dashboard.url_state import Problem
 from language import LANGUAGES, language
@@ -36,6 +37,7 @@ class Store:
 
     shelf: Shelf
     today: date
+    answers: KeptAnswers = field(default_factory=KeptAnswers)
 
     def open(self, path: str, query: Mapping[str, object]) -> tuple[Frame, tuple[Problem, ...]]:
         """The frame an address asks for; what cannot be had becomes a problem. ReleaseError when nothing is published."""

@@ -1,5 +1,6 @@
 """How is an episode told? Its tempo, since when it has burnt, and what makes either uncertain."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from figures.labels import TEMPO_LABELS
@@ -10,41 +11,52 @@ Episode = dict[str, Any]  # one row of tempo_episode
 NEAR_BOUND = message("The low, best and high estimates do not all give the same tempo, so it lies near a bound.")
 LEFT_CENSORED = message("It was already burning when the record begins in {year}, so it may be older.")
 SENTENCES = {
-    "slow_burn": message("{place} has burnt slowly"),
-    "slow_burn_with_surges": message("{place} has burnt slowly, with surges"),
-    "sudden": message("{place} burnt suddenly"),
-    "short": message("{place} burnt for a short time"),
+    "slow_burn": message("{place}: a slow burn of organised violence, {since}."),
+    "slow_burn_with_surges": message("{place}: a slow burn of organised violence with surges, {since}."),
+    "sudden": message("{place}: sudden organised violence, {since}."),
+    "short": message("{place}: a short episode of organised violence, {since}."),
 }
 
 
 def since_words(episode: Episode, words: Language) -> str:
-    """When it burnt, in a few words for a table."""
+    """When it burnt, in a few words."""
     first, last = str(episode["first_year"]), str(episode["last_year"])
     if not episode["is_ongoing"]:
-        return words.text("{first}–{last}, ended", first=first, last=last)
+        span = first if first == last else f"{first}–{last}"
+        return words.text("{span}, ended", span=span)
     if episode["is_left_censored"]:
         return words.text("since {year} or before", year=first)
     return words.text("since {year}", year=first)
+
+
+def again_words(episodes: Sequence[Episode], words: Language) -> str:
+    """When the deadliest episode burnt, and since when another one does, where it has ended."""
+    deadliest = next(episode for episode in episodes if episode["is_deadliest"])
+    ongoing = next((episode for episode in episodes if episode["is_ongoing"]), None)
+    said = since_words(deadliest, words)
+    if ongoing is None or ongoing is deadliest:
+        return said
+    return words.text("{said}; again since {year}", said=said, year=str(ongoing["first_year"]))
 
 
 def tempo_word(episode: Episode, words: Language) -> str:
     return words.text(TEMPO_LABELS[episode["tempo"]])
 
 
-def tempo_sentence(place: str, episode: Episode, words: Language) -> str:
-    """The tempo of a place in a sentence or three, with its deaths and its doubts."""
+def tempo_sentence(place: str, episodes: Sequence[Episode], words: Language) -> str:
+    """The tempo of a place in a few sentences, with its deaths and its doubts."""
+    episode = next(episode for episode in episodes if episode["is_deadliest"])
     said = [
+        words.text(SENTENCES[episode["tempo"]], place=place, since=again_words(episodes, words)),
         words.text(
-            "{sentence}, {since}: {active} of {recorded} years recorded 25 or more deaths, "
-            "{deaths} in all ({band}), spread as if over {effective} even years.",
-            sentence=words.text(SENTENCES[episode["tempo"]], place=place),
-            since=since_words(episode, words),
+            "{active} of {recorded} years recorded 25 or more deaths, {deaths} in all ({band}), "
+            "as uneven as if they were spread evenly over {effective} years.",
             active=words.number(episode["active_years"]),
             recorded=words.number(episode["recorded_years"]),
             deaths=words.number(episode["fatalities_best"]),
             band=words.span(episode["fatalities_low"], episode["fatalities_high"]),
             effective=words.decimal(episode["effective_years"]),
-        )
+        ),
     ]
     if episode["is_left_censored"]:
         said.append(words.text(LEFT_CENSORED, year=str(episode["first_year"])))

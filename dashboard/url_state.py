@@ -7,12 +7,13 @@ instead. Defaults are left out of an address, so the short one stays the common 
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Self
+from typing import Literal, Self
 from urllib.parse import parse_qsl, urlencode
 
 Choices = Mapping[str, tuple[str, ...]]  # what each parameter may say; its default stands first
+Measure = Literal["severity", "deaths", "rate"]
 
-MEASURES = ("severity", "deaths", "rate")
+MEASURES: tuple[Measure, ...] = ("severity", "deaths", "rate")
 TEMPO_FILTERS = ("any", "slow_burn", "slow_burn_with_surges", "sudden", "short")
 ROWS = ("active", "all")
 SCALES = ("linear", "log")

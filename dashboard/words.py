@@ -18,7 +18,12 @@ TEMPO_FILTER_LABELS = {
     "sudden": message("Sudden"),
     "short": message("Short"),
 }
-TEMPO_MARKS = {"slow_burn": "▬▬▬", "slow_burn_with_surges": "▂▅▂▇", "sudden": "▁▁▇▁", "short": "▁▅▁▁"}  # shape beside the word
+TEMPO_MARKS = {
+    "slow_burn": "▬▬▬",
+    "slow_burn_with_surges": "▂▅▂▇",
+    "sudden": "▁▁▇▁",
+    "short": "▁▅▁▁",
+}  # shape beside the word
 ROW_LABELS = {"active": message("25 or more deaths"), "all": message("All places")}
 PILLAR_LABELS = {
     "intensity": message("Intensity"),

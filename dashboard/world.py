@@ -15,7 +15,11 @@ from language import Language, message
 from reference.countries import countries
 
 COLUMNS = ("place_id", "iso3", "name", "value", "value_low", "value_high", "period", "tempo", "status", "remark")
-GRIDS = {"severity": ("severity", "severity_low", "severity_high"), "deaths": ("best", "low", "high"), "rate": ("best", "low", "high")}
+GRIDS = {
+    "severity": ("severity", "severity_low", "severity_high"),
+    "deaths": ("best", "low", "high"),
+    "rate": ("best", "low", "high"),
+}
 COUNTED_UNDER = message("Counted under {unit}.")
 
 

@@ -1,5 +1,6 @@
 """Which figure speaks for a place, where do the sources disagree, and who are they?"""
 
+from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -15,7 +16,9 @@ Row = dict[str, Any]  # one row of violence_comparison
 def speaking_card(frame: Frame, place: str) -> Any:
     """What speaks in how many years, and a table of the years in which sources disagree."""
     words = frame.words
-    years = {year: list(rows) for year, rows in groupby(frame.record.comparison.get(place, []), key=lambda row: row["year"])}
+    years = {
+        year: list(rows) for year, rows in groupby(frame.record.comparison.get(place, []), key=lambda row: row["year"])
+    }
     disputed = {year: rows for year, rows in years.items() if is_disputed(rows)}
     head = html.Div(
         [
@@ -47,14 +50,25 @@ def speaking_sentences(years: dict[int, list[Row]], words: Language) -> list[str
     speaking = [row for rows in years.values() for row in rows if row["speaks"]]
     by_rung = {rung: sum(row["rung"] == rung for row in speaking) for rung in RUNG_LABELS}
     said = [
-        words.text("{kind}: {years}", kind=words.text(RUNG_LABELS[rung]).capitalize(), years=words.texts("{n} year", "{n} years", n))
+        words.text(
+            "{kind}: {years}",
+            kind=words.text(RUNG_LABELS[rung]).capitalize(),
+            years=words.texts("{n} year", "{n} years", n),
+        )
         for rung, n in by_rung.items()
         if n
     ]
     said = [". ".join(said) + "."]
     alone = [year for year, rows in years.items() if is_alone(rows)]
     if alone:
-        said.append(words.text("In {years} deaths are on record, but the event file holds none of them.", years=spans(alone)))
+        said.append(
+            words.texts(
+                "In {n} year deaths are on record, but the event file holds none of them: {years}.",
+                "In {n} years deaths are on record, but the event file holds none of them: {years}.",
+                len(alone),
+                years=spans(alone),
+            )
+        )
     disputed = sum(is_disputed(rows) for rows in years.values())
     if disputed:
         said.append(
@@ -93,31 +107,59 @@ def disputed_table(disputed: dict[int, list[Row]], frame: Frame) -> Any:
         for position, row in enumerate(rows):
             first = [html.Th(str(year), scope="rowgroup", rowSpan=len(rows))] if position == 0 else []
             body.append(html.Tr([*first, *_cells(row, frame)], className="speaks" if row["speaks"] else "silent"))
-    return html.Table([html.Thead(html.Tr([html.Th(name, scope="col") for name in names])), html.Tbody(body)], className="compared")
+    return html.Table(
+        [html.Thead(html.Tr([html.Th(name, scope="col") for name in names])), html.Tbody(body)], className="compared"
+    )
 
 
 def sources_card(frame: Frame) -> Any:
     """Who publishes the figures, under which licence, and how old they are."""
     words = frame.words
-    names = (words.text("Source"), words.text("Version"), words.text("Licence"), words.text("Retrieved"), words.text("Newest data"))
+    names = (
+        words.text("Source"),
+        words.text("Version"),
+        words.text("Licence"),
+        words.text("Retrieved"),
+        words.text("Newest data"),
+    )
     body = [
         html.Tr(
             [
                 html.Th(
-                    [html.A(source.title, href=source.homepage, rel="noopener"), html.Span(source.citation, className="under-wide")],
+                    [
+                        html.A(source.title, href=source.homepage, rel="noopener"),
+                        html.Span(source.citation, className="under-wide"),
+                    ],
                     scope="row",
                 ),
                 html.Td(source.release),
                 html.Td(source.licence),
-                html.Td(str(source.retrieved_at)),
-                html.Td(str(source.newest_data or "")),
+                html.Td(words.day(date.fromisoformat(source.retrieved_at[:10]))),
+                html.Td(newest_words(source.newest_data, words)),
             ]
         )
         for source in frame.record.release.sources.values()
     ]
-    table = html.Table([html.Thead(html.Tr([html.Th(name, scope="col") for name in names])), html.Tbody(body)], className="sources")
+    table = html.Table(
+        [html.Thead(html.Tr([html.Th(name, scope="col") for name in names])), html.Tbody(body)], className="sources"
+    )
     head = html.Div(html.H2(words.text("Sources"), id="sources-title"), className="head")
-    return html.Section([head, html.Div(table, className="scroll", tabIndex="0")], className="card", **{"aria-labelledby": "sources-title"})
+    return html.Section(
+        [head, html.Div(table, className="scroll", tabIndex="0")],
+        className="card",
+        **{"aria-labelledby": "sources-title"},
+    )
+
+
+def newest_words(newest: str | None, words: Language) -> str:
+    """A year, month or day as a reader writes it."""
+    if newest is None:
+        return ""
+    year, *month_and_day = (int(part) for part in newest.split("-"))
+    if not month_and_day:
+        return str(year)
+    written = words.day if len(month_and_day) == 2 else words.month
+    return written(date(year, month_and_day[0], month_and_day[-1] if len(month_and_day) == 2 else 1))
 
 
 def _cells(row: Row, frame: Frame) -> list[Any]:

@@ -12,7 +12,7 @@ from dash import dcc, html
 from dashboard.frame import Frame
 from dashboard.names import country_name, hidden_in, place_name, unit_name
 from dashboard.record import Record
-from dashboard.tempo_words import since_words, tempo_word
+from dashboard.tempo_words import again_words, tempo_word
 from dashboard.url_state import OverviewView
 from dashboard.words import RUNG_LABELS, TEMPO_MARKS
 from figures.sparkline import data_uri, sparkline
@@ -68,8 +68,15 @@ def place_row(frame: Frame, place: str, year: int) -> Any:
     """One place that has a figure in that year."""
     words, record = frame.words, frame.record
     name, episode = place_name(place, year, words), record.deadliest(place)
-    tempo = [html.Span(TEMPO_MARKS[episode["tempo"]], className="mark", **{"aria-hidden": "true"}), tempo_word(episode, words)] if episode else []
-    since = since_words(episode, words) if episode else ""
+    tempo = (
+        [
+            html.Span(TEMPO_MARKS[episode["tempo"]], className="mark", **{"aria-hidden": "true"}),
+            tempo_word(episode, words),
+        ]
+        if episode
+        else []
+    )
+    since = again_words(record.episodes[place], words) if episode else ""
     under_name = html.Span([tempo_word(episode, words), ", ", since] if episode else "", className="under")
     return html.Tr(
         [
@@ -140,7 +147,12 @@ def rate_words(record: Record, place: str, year: int, words: Language) -> Any:
 def spark(record: Record, place: str, name: str, words: Language) -> Any:
     """Deaths each year, as small as a word."""
     values = [None if math.isnan(value) else value for value in record.deaths.of("best", place).tolist()]
-    title = words.text("Deaths each year in {place}, {first} to {last}", place=name, first=str(record.years[0]), last=str(record.years[-1]))
+    title = words.text(
+        "Deaths each year in {place}, {first} to {last}",
+        place=name,
+        first=str(record.years[0]),
+        last=str(record.years[-1]),
+    )
     return html.Img(src=data_uri(sparkline(values, title)), alt=title, width="96", height="22")
 
 
@@ -150,5 +162,4 @@ def newest_cell(record: Record, place: str, year: int, words: Language) -> Any:
     kind = words.text(RUNG_LABELS[rung]) if rung else ""
     last = record.last_month.get(place)
     until = words.text("months to {month}", month=words.month(last)) if last is not None else words.text("no months")
-    last_year = words.text("year {year}", year=str(record.last_year(place)))
-    return [html.Span(kind, className="word"), html.Span(f"{last_year} · {until}", className="under-wide")]
+    return [html.Span(f"{kind} {record.last_year(place)}", className="word"), html.Span(until, className="under-wide")]

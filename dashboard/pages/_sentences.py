@@ -38,21 +38,30 @@ def sentences(frame: Frame, year: int) -> list[str]:
     """How many burn slowly, how many died, and what kind of figures say so."""
     record, words = frame.record, frame.words
     active = active_places(record, year)
-    return [_slow_sentence(record, active, year, words), _deaths_sentence(record, active, year, words), _figures_sentence(record, active, year, words)]
+    return [
+        _slow_sentence(record, active, year, words),
+        _deaths_sentence(record, active, year, words),
+        _figures_sentence(record, active, year, words),
+    ]
 
 
 def _slow_sentence(record: Record, active: Sequence[str], year: int, words: Language) -> str:
     slow = [place for place in active if is_burning_slowly(record, place, year)]
     old = [place for place in slow if (episode := record.deadliest(place)) and episode["is_left_censored"]]
-    return words.texts(
-        "In {n} of them it burns slowly: eight or more years with 25 or more deaths in one episode that goes on; "
-        "in {old} it already did when the record begins in {first}.",
-        "In {n} of them it burns slowly: eight or more years with 25 or more deaths in one episode that goes on; "
-        "in {old} it already did when the record begins in {first}.",
+    said = words.texts(
+        "{n} of them is a slow burn, with or without surges: at least eight years with 25 or more deaths in one episode that goes on.",
+        "{n} of them are slow burns, with or without surges: at least eight years with 25 or more deaths in one episode that goes on.",
         len(slow),
-        old=words.number(len(old)),
+    )
+    if not old:
+        return said
+    already = words.texts(
+        "{n} was already burning when the record begins in {first}.",
+        "{n} were already burning when the record begins in {first}.",
+        len(old),
         first=str(record.years[0]),
     )
+    return f"{said} {already}"
 
 
 def _deaths_sentence(record: Record, active: Sequence[str], year: int, words: Language) -> str:
@@ -62,7 +71,7 @@ def _deaths_sentence(record: Record, active: Sequence[str], year: int, words: La
     if not best:
         return words.text("No death is recorded in {year}.", year=str(year))
     return words.text(
-        "{best} deaths are recorded for {year} ({band}), {share} of them where it burns slowly; true tolls are higher.",
+        "{best} deaths are recorded for {year} ({band}), {share} of them in slow burns; true tolls are higher.",
         best=words.number(best),
         band=words.span(low, high),
         share=words.percent(slow / best),
@@ -74,6 +83,11 @@ def _figures_sentence(record: Record, active: Sequence[str], year: int, words: L
     annual = [place for place in active if record.rungs.get((place, year)) == "years"]
     if not annual:
         return words.text("Events by month stand behind all of these places in {year}.", year=str(year))
+    if len(annual) == len(active):
+        return words.text(
+            "Only annual figures stand behind all of these places in {year}; no source gives its months yet.",
+            year=str(year),
+        )
     names = ", ".join(place_name(place, year, words) for place in annual[:NAMED])
     more = words.texts(" and {n} more", " and {n} more", len(annual) - NAMED) if len(annual) > NAMED else ""
     return words.texts(
@@ -90,5 +104,3 @@ def is_burning_slowly(record: Record, place: str, year: int) -> bool:
     """Whether the episode that names the place is slow, and the year lies in it."""
     episode = record.deadliest(place)
     return episode is not None and episode["tempo"] in SLOW and episode["first_year"] <= year <= episode["last_year"]
-
-

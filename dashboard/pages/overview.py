@@ -10,6 +10,7 @@ from dash.exceptions import PreventUpdate
 from dashboard import ids
 from dashboard.card import card, changed, twin_table
 from dashboard.charts import draw_world
+from dashboard.choice_component import Choice
 from dashboard.controls import choice, year_slider
 from dashboard.downloads import hrefs
 from dashboard.frame import Frame
@@ -67,12 +68,18 @@ def layout(store: Store, query: Mapping[str, object]) -> Any:
 
 def skeleton() -> Any:
     """Every component that a callback of this page names, without its content."""
-    ordinary = (ids.head(ids.WORLD), ids.legend(ids.WORLD), ids.summary(ids.WORLD), ids.links(ids.WORLD), ids.twin(ids.WORLD))
+    ordinary = (
+        ids.head(ids.WORLD),
+        ids.legend(ids.WORLD),
+        ids.summary(ids.WORLD),
+        ids.links(ids.WORLD),
+        ids.twin(ids.WORLD),
+    )
     return html.Div(
         [
             *shell_skeleton(ids.OVERVIEW_URL),
             dcc.Location(id=ids.GO),
-            *(dcc.RadioItems(id=control) for control in (ids.MEASURE, ids.TEMPO, ids.SHOWN)),
+            *(Choice(control) for control in (ids.MEASURE, ids.TEMPO, ids.SHOWN)),
             dcc.Input(id=ids.YEAR),
             html.Strong(id=ids.YEAR_SHOWN),
             dcc.Graph(id=ids.WORLD),
@@ -97,15 +104,20 @@ def draw(measure: str, year: Any, stored: Mapping[str, Any], store: Store) -> tu
     """The map card for one measure and year."""
     frame = store.reopen(stored)
     view = _view(frame, measure=measure, year=year)
-    drawn = draw_world(frame, view)
-    return *changed(ids.WORLD, drawn, hrefs(frame, "world", _chart_parameters(view)), frame.words), view.year
+
+    def make() -> tuple[Any, ...]:
+        drawn = draw_world(frame, view)
+        return *changed(ids.WORLD, drawn, hrefs(frame, "world", _chart_parameters(view)), frame.words), view.year
+
+    return store.answers.answer((ids.WORLD, frame.record.release.id, frame.words.code, view), make)
 
 
 def rank(year: Any, tempo: str, shown: str, stored: Mapping[str, Any], store: Store) -> tuple[Any, ...]:
     """The table for one year and filter."""
     frame = store.reopen(stored)
     view = _view(frame, year=year, tempo=tempo, shown=shown)
-    return ranking_head(view, frame.words), ranking(frame, view)
+    asked = (ids.RANKING, frame.record.release.id, frame.is_pinned, frame.words.code, view)
+    return store.answers.answer(asked, lambda: (ranking_head(view, frame.words), ranking(frame, view)))
 
 
 def tabulate(opened: int | None, measure: str, year: Any, stored: Mapping[str, Any], store: Store) -> Any:
@@ -125,13 +137,22 @@ def go_to_place(clicked: Mapping[str, Any] | None, stored: Mapping[str, Any], st
     return store.reopen(stored).href(f"/place/{place[0] if isinstance(place, list) else place}")
 
 
-def sync_view(changed_by: str | None, search: str, stored: Mapping[str, Any], controls: tuple[Any, ...], store: Store) -> tuple[Any, ...]:
+def sync_view(
+    changed_by: str | None, search: str, stored: Mapping[str, Any], controls: tuple[Any, ...], store: Store
+) -> tuple[Any, ...]:
     """Keep address bar and controls equal; whichever changed last wins."""
     frame = store.reopen(stored)
     choices = choices_of(frame)
     if changed_by == ids.OVERVIEW_URL:  # Back button or pasted link: move the controls, leave the address alone
         view = OverviewView.from_search(search, choices)
-        return no_update, view.measure, view.year, view.tempo, view.shown, *frame.language_hrefs(view.parameters(choices))
+        return (
+            no_update,
+            view.measure,
+            view.year,
+            view.tempo,
+            view.shown,
+            *frame.language_hrefs(view.parameters(choices)),
+        )
     measure, year, tempo, shown = controls
     view = _view(frame, measure=measure, year=year, tempo=tempo, shown=shown)
     parameters = view.parameters(choices)

@@ -10,10 +10,11 @@ from dash.exceptions import PreventUpdate
 from dashboard import ids
 from dashboard.card import card, changed, twin_table
 from dashboard.charts import draw_annual, draw_months
+from dashboard.choice_component import Choice
 from dashboard.controls import choice
 from dashboard.downloads import hrefs
 from dashboard.frame import Frame
-from dashboard.names import country_name, hidden_in, is_place, place_name, unit_name, unit_note
+from dashboard.names import coded_as, country_name, hidden_in, is_place, place_name, unit_name, unit_note
 from dashboard.pages._place_facts import episodes_card, facts, other_names, parts_card, territory_card
 from dashboard.pages._place_sources import sources_card, spans, speaking_card
 from dashboard.pages.unknown import unknown_place
@@ -48,23 +49,35 @@ def layout(store: Store, query: Mapping[str, object], place_id: str) -> Any:
     if place_id not in frame.record.places:
         return page(ids.PLACE_URL, frame, {}, problems, silent_place(frame, place_id))
     view, unread = PlaceView.from_query(query, PLACE_CHOICES)
-    return page(ids.PLACE_URL, frame, view.parameters(PLACE_CHOICES), (*problems, *unread), known_place(frame, place_id, view))
+    return page(
+        ids.PLACE_URL, frame, view.parameters(PLACE_CHOICES), (*problems, *unread), known_place(frame, place_id, view)
+    )
 
 
 def known_place(frame: Frame, place_id: str, view: PlaceView) -> list[Any]:
     """Everything on record for a place."""
     words, record = frame.words, frame.record
-    name, episode = place_name(place_id, int(record.years[-1]), words), record.deadliest(place_id)
+    name, episodes = place_name(place_id, int(record.years[-1]), words), record.episodes.get(place_id, [])
     said = (
-        tempo_sentence(name, episode, words)
-        if episode
+        tempo_sentence(name, episodes, words)
+        if episodes
         else words.text("No year on record reaches 25 deaths in organised violence, so no tempo is given.")
     )
-    other = other_names(place_id, words)
-    controls = (choice(ids.UNIT, UNIT, UNIT_LABELS, view.unit, words), choice(ids.SCALE, SCALE, SCALE_LABELS, view.scale, words))
+    other, scope = other_names(place_id, words), coded_as(place_id, int(record.years[-1]), words)
+    controls = (
+        choice(ids.UNIT, UNIT, UNIT_LABELS, view.unit, words),
+        choice(ids.SCALE, SCALE, SCALE_LABELS, view.scale, words),
+    )
     annual = draw_annual(frame, place_id, view)
     return [
-        html.Div([html.H1(name), html.P(other, lang="en" if words.code == "fr" else "fr", className="other") if other else None], className="heading"),
+        html.Div(
+            [
+                html.H1(name),
+                html.P(other, lang="en" if words.code == "fr" else "fr", className="other") if other else None,
+                html.P(scope, className="other scope") if scope else None,
+            ],
+            className="heading",
+        ),
         html.P(said, className="lead"),
         html.P(words.text(DEATHS_NOTE), className="note"),
         facts(frame, place_id),
@@ -86,7 +99,11 @@ def months_card(frame: Frame, place_id: str) -> Any:
     if drawn is None:
         head = html.H2(words.text("No monthly figures stand behind this place"), id=ids.title(ids.MONTHS))
         none = words.text("The record knows no month with a death here.")
-        return html.Section([html.Div(head, className="head"), html.P(said or none)], className="card", **{"aria-labelledby": ids.title(ids.MONTHS)})
+        return html.Section(
+            [html.Div(head, className="head"), html.P(said or none)],
+            className="card",
+            **{"aria-labelledby": ids.title(ids.MONTHS)},
+        )
     about = [html.P(said, className="caveat")] if said else []
     return card(ids.MONTHS, drawn, hrefs(frame, "months", {"place": place_id}), words, about)
 
@@ -124,7 +141,9 @@ def hidden_place(frame: Frame, place_id: str, unit: Unit) -> list[Any]:
     link = dcc.Link(unit_name(unit, words), href=frame.href(f"{PATH}/{unit.place_id}"))
     return [
         html.H1(country_name(place_id, words)),
-        html.P([html.Strong(words.text("Not separable in this source.")), " ", unit_note(unit, words)], className="lead"),
+        html.P(
+            [html.Strong(words.text("Not separable in this source.")), " ", unit_note(unit, words)], className="lead"
+        ),
         html.P([words.text("Its figures stand under:"), " ", link], className="onward"),
         html.P(words.text(DEATHS_NOTE), className="note"),
         sources_card(frame),
@@ -134,7 +153,9 @@ def hidden_place(frame: Frame, place_id: str, unit: Unit) -> list[Any]:
 def silent_place(frame: Frame, place_id: str) -> list[Any]:
     """A place that no source here has a row for."""
     words = frame.words
-    said = words.text("No source here has figures for this place. That is not zero: it is not on record under a name of its own.")
+    said = words.text(
+        "No source here has figures for this place. That is not zero: it is not on record under a name of its own."
+    )
     return [html.H1(country_name(place_id, words)), html.P(said, className="lead"), sources_card(frame)]
 
 
@@ -144,7 +165,7 @@ def skeleton() -> Any:
     return html.Div(
         [
             *shell_skeleton(ids.PLACE_URL),
-            *(dcc.RadioItems(id=control) for control in CONTROLS),
+            *(Choice(control) for control in CONTROLS),
             *(dcc.Graph(id=chart) for chart in (ids.ANNUAL, ids.MONTHS)),
             *(html.Div(id=part(chart)) for chart in (ids.ANNUAL, ids.MONTHS) for part in parts),
             *(html.Summary(id=ids.opener(chart)) for chart in (ids.ANNUAL, ids.MONTHS)),
@@ -154,9 +175,13 @@ def skeleton() -> Any:
 
 def draw(unit: str, scale: str, stored: Mapping[str, Any], store: Store) -> tuple[Any, ...]:
     """The annual card for one unit and scale."""
-    frame = store.reopen(stored)
-    place_id, view = _place(stored), _view(unit, scale)
-    return changed(ids.ANNUAL, draw_annual(frame, place_id, view), hrefs(frame, "annual", _parameters(place_id, view)), frame.words)
+    frame, place_id, view = store.reopen(stored), _place(stored), _view(unit, scale)
+
+    def make() -> tuple[Any, ...]:
+        drawn = draw_annual(frame, place_id, view)
+        return changed(ids.ANNUAL, drawn, hrefs(frame, "annual", _parameters(place_id, view)), frame.words)
+
+    return store.answers.answer((ids.ANNUAL, frame.record.release.id, frame.words.code, place_id, view), make)
 
 
 def tabulate_years(opened: int | None, unit: str, scale: str, stored: Mapping[str, Any], store: Store) -> Any:
@@ -175,7 +200,9 @@ def tabulate_months(opened: int | None, stored: Mapping[str, Any], store: Store)
     return twin_table(drawn.twin, drawn.caption) if drawn and drawn.twin else no_update
 
 
-def sync_view(changed_by: str | None, search: str, unit: str, scale: str, stored: Mapping[str, Any], store: Store) -> tuple[Any, ...]:
+def sync_view(
+    changed_by: str | None, search: str, unit: str, scale: str, stored: Mapping[str, Any], store: Store
+) -> tuple[Any, ...]:
     """Keep address bar and controls equal; whichever changed last wins."""
     frame = store.reopen(stored)
     if changed_by == ids.PLACE_URL:  # Back button or pasted link: move the controls, leave the address alone
@@ -213,7 +240,7 @@ def register(app: Dash, store: Store) -> None:
         *(Output(link, "href") for link in LANGUAGE_LINKS),
         *(Input(ids.PLACE_URL, "search"), unit, scale, frame),
         prevent_initial_call=True,
-    )(lambda *values: sync_view(ctx.triggered_id, *values, store=store))
+    )(lambda search, unit, scale, stored: sync_view(ctx.triggered_id, search, unit, scale, stored, store))
 
 
 def _place(stored: Mapping[str, Any]) -> str:

@@ -21,8 +21,15 @@ def unknown_place(frame: Frame, asked: str) -> Any:
         if several
         else words.text("No place is known as “{asked}”", asked=asked)
     )
-    links = [html.Li(dcc.Link(country_name(country.iso3, words), href=frame.href(f"/place/{country.iso3}"))) for country in near]
-    body = [html.Ul(links, className="offers")] if near else [html.P(words.text("Try another spelling, in English or French."))]
+    links = [
+        html.Li(dcc.Link(country_name(country.iso3, words), href=frame.href(f"/place/{country.iso3}")))
+        for country in near
+    ]
+    body = (
+        [html.Ul(links, className="offers")]
+        if near
+        else [html.P(words.text("Try another spelling, in English or French."))]
+    )
     return page(ids.PLACE_URL, frame, {}, (), [html.H1(title), *body, _home(words, frame.href("/"))])
 
 
@@ -40,9 +47,17 @@ def empty(query: Mapping[str, object], path: str) -> Any:
         path,
         [
             html.H1(words.text("No figures are published here yet")),
-            html.P(words.text("Run this command in the folder of Slowburn; it fetches the sources, checks them and publishes:")),
+            html.P(
+                words.text(
+                    "Run this command in the folder of Slowburn; it fetches the sources, checks them and publishes:"
+                )
+            ),
             html.Pre("python refresh.py"),
-            html.P(words.text("Then reload this page. Without a network, `python refresh.py --offline` rebuilds from files fetched before.")),
+            html.P(
+                words.text(
+                    "Then reload this page. Without a network, `python refresh.py --offline` rebuilds from files fetched before."
+                )
+            ),
         ],
     )
 

@@ -1,0 +1,219 @@
+"""A small world made by hand from the contracts, published as a release: pages are tested on it, not on the starter.
+
+SDN burns slowly with months; RWA has one terrible year without months; UKR's newest
+years stand on the annual record alone; ISR is the unit that stands for PSE too; COL's
+sources disagree in one year; TUV is at peace; XKX has no population.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from contracts.indicator_scores import INDICATOR_SCORES
+from contracts.population_year import POPULATION_YEAR
+from contracts.severity import SEVERITY, SEVERITY_PART
+from contracts.tempo_episode import TEMPO_EPISODE
+from contracts.violence_comparison import VIOLENCE_COMPARISON
+from contracts.violence_month import VIOLENCE_MONTH
+from contracts.violence_year import VIOLENCE_YEAR
+from releases.write import publish, write_draft
+
+FIRST, LAST = 1989, 2024
+AS_OF = "2026-11-23"
+EVENTS, ANNUAL, PERSONS = "ucdp_ged", "ucdp_country_year", "worldbank_population"
+YEARS = range(FIRST, LAST + 1)
+DEATHS = {  # state-based, one-sided and non-state are split 60 : 30 : 10
+    "SDN": dict.fromkeys(YEARS, 3_000),
+    "SSD": dict.fromkeys(range(2011, LAST + 1), 1000),
+    "RWA": {year: 772_460 if year == 1994 else 200 if 1990 <= year <= 2001 else 0 for year in YEARS},
+    "UKR": {year: 50_000 if year >= 2022 else 1_500 if year >= 2014 else 0 for year in YEARS},
+    "ISR": {year: 21_470 if year >= 2023 else 100 for year in YEARS},
+    "COL": dict.fromkeys(YEARS, 500),
+    "XKX": dict.fromkeys(range(2008, LAST + 1), 0),
+    "TUV": dict.fromkeys(YEARS, 0),
+}
+WITHOUT_MONTHS = {("RWA", 1994), ("UKR", 2022), ("UKR", 2023), ("UKR", 2024), ("COL", 2002)}
+PEOPLE = {"SDN": 48_000_000, "SSD": 11_000_000, "RWA": 7_000_000, "UKR": 40_000_000, "COL": 50_000_000, "TUV": 11_000}
+TEMPO = {
+    "SDN": "slow_burn",
+    "SSD": "slow_burn",
+    "RWA": "sudden",
+    "UKR": "slow_burn_with_surges",
+    "ISR": "slow_burn_with_surges",
+}
+
+
+def split(total: int) -> dict[str, int]:
+    state, one_sided = int(total * 0.6), int(total * 0.3)
+    return {"state_based": state, "one_sided": one_sided, "non_state": total - state - one_sided}
+
+
+def bounds(best: int) -> dict[str, int]:
+    return {"fatalities_best": best, "fatalities_low": best // 2, "fatalities_high": best * 2}
+
+
+def speaks_by_events(place: str, year: int) -> bool:
+    return (place, year) not in WITHOUT_MONTHS and DEATHS[place][year] > 0
+
+
+def violence_years() -> pd.DataFrame:
+    flags = {"types_covered": "all", "is_bounds_inconsistent": False, "is_provisional": False}
+    rows = [
+        {"place_id": place, "place_kind": "country", "year": year, "violence_type": kind, **bounds(deaths), **flags}
+        | {"source_id": EVENTS if speaks_by_events(place, year) else ANNUAL}
+        for place, by_year in DEATHS.items()
+        for year, total in by_year.items()
+        for kind, deaths in split(total).items()
+    ]
+    return VIOLENCE_YEAR.validate(pd.DataFrame(rows))
+
+
+def violence_months() -> pd.DataFrame:
+    flags = {"types_covered": "all", "is_provisional": False}
+    rows = [
+        {"place_id": place, "place_kind": "country", "month": pd.Timestamp(year, month, 1), "violence_type": kind}
+        | bounds(deaths // 12 + (deaths % 12 if month == 12 else 0))
+        | flags
+        | {"source_id": EVENTS if total else ANNUAL}
+        for place, by_year in DEATHS.items()
+        for year, total in by_year.items()
+        if (place, year) not in WITHOUT_MONTHS
+        for month in range(1, 13)
+        for kind, deaths in split(total).items()
+    ]
+    return VIOLENCE_MONTH.validate(pd.DataFrame(rows))
+
+
+def comparisons() -> pd.DataFrame:
+    rows = []
+    for place, by_year in DEATHS.items():
+        for year, total in by_year.items():
+            both = {"place_id": place, "place_kind": "country", "year": year, "types_covered": "all"}
+            by_events = speaks_by_events(place, year)
+            rows.append(
+                both
+                | {"source_id": ANNUAL, "rung": "years", **bounds(total)}
+                | {"speaks": not by_events, "reason": "annual_record" if total else "zero_year"}
+            )
+            if by_events:
+                rows.append(
+                    both | {"source_id": EVENTS, "rung": "events", **bounds(total), "speaks": True, "reason": "agrees"}
+                )
+            elif (place, year) == ("COL", 2002):
+                rows.append(
+                    both | {"source_id": EVENTS, "rung": "events", **bounds(900), "speaks": False, "reason": "differs"}
+                )
+    return VIOLENCE_COMPARISON.validate(pd.DataFrame(rows))
+
+
+def populations() -> pd.DataFrame:
+    rows = [
+        {"place_id": place, "place_kind": "country", "year": year, "source_id": PERSONS, "persons": persons}
+        for place, persons in PEOPLE.items()
+        for year in YEARS
+    ]
+    return POPULATION_YEAR.validate(pd.DataFrame(rows))
+
+
+def indicator_scores() -> pd.DataFrame:
+    rows = [
+        {
+            "place_id": place,
+            "place_kind": "country",
+            "month": pd.Timestamp(year, 12, 1),
+            "indicator_id": "fatalities_rate_year",
+            **{
+                name: deaths * factor / PEOPLE[place] * 100_000 if place in PEOPLE else None
+                for name, factor in (("value", 1), ("value_low", 0.5), ("value_high", 2))
+            },
+            "score": 50.0 if place in PEOPLE else None,
+            "n_observed": 1,
+            "coverage": 1.0,
+            "status": "ok" if place in PEOPLE else "no_population",
+            "is_provisional": False,
+        }
+        for place, by_year in DEATHS.items()
+        for year, deaths in by_year.items()
+    ]
+    return INDICATOR_SCORES.validate(pd.DataFrame(rows))
+
+
+def severities() -> tuple[pd.DataFrame, pd.DataFrame]:
+    rows, parts = [], []
+    for year in YEARS:
+        there = {place: DEATHS[place][year] for place in DEATHS if year in DEATHS[place]}
+        order = sorted(there, key=lambda place: -there[place])
+        for rank, place in enumerate(order, start=1):
+            month = {"place_id": place, "place_kind": "country", "month": pd.Timestamp(year, 12, 1)}
+            level = 0.0 if there[place] == 0 else 90.0 - 8 * rank
+            rows.append(
+                month
+                | {"severity": level, "severity_low": level * 0.9, "severity_high": min(level * 1.1, 100)}
+                | {"rank": rank, "rank_low": max(rank - 1, 1), "rank_high": rank + 1, "n_ranked": len(order)}
+            )
+            for pillar in ("intensity", "burden", "persistence"):
+                parts.append(
+                    month
+                    | {
+                        "pillar": pillar,
+                        "value": float(there[place]),
+                        "score": level,
+                        "weight": 1 / 3,
+                        "contribution": 1 / 3,
+                    }
+                )
+    return SEVERITY.validate(pd.DataFrame(rows)), SEVERITY_PART.validate(pd.DataFrame(parts))
+
+
+def episodes() -> pd.DataFrame:
+    rows = []
+    for place, tempo in TEMPO.items():
+        active = {year: deaths for year, deaths in DEATHS[place].items() if deaths >= 25}
+        total = sum(active.values())
+        effective = total**2 / sum(deaths**2 for deaths in active.values())
+        rows.append(
+            {"place_id": place, "place_kind": "country", "first_year": min(active), "last_year": max(active)}
+            | {"recorded_years": max(active) - min(active) + 1, "active_years": len(active), **bounds(total)}
+            | {
+                "effective_years": effective,
+                "effective_years_low": max(1.0, effective * 0.9),
+                "effective_years_high": effective * 1.1,
+            }
+            | {"tempo": tempo, "is_deadliest": True, "is_ongoing": max(active) == LAST}
+            | {"is_left_censored": min(active) == FIRST, "is_near_bound": place == "SSD"}
+        )
+    return TEMPO_EPISODE.validate(pd.DataFrame(rows))
+
+
+def source(source_id: str, title: str) -> dict[str, Any]:
+    return {
+        "title": title,
+        "provider": "Provider of the test",
+        "licence": "CC BY 4.0",
+        "citation": f"Citation of {title}",
+        "homepage": "https://example.org/",
+        "caveat": "",
+        "release": "25.1",
+        "retrieved_at": AS_OF,
+        "newest_data": f"{LAST}-12",
+        "rows": 1,
+        "stale_after_days": 400,
+        "digest": source_id,
+    }
+
+
+def publish_release(processed: Path, as_of: str = AS_OF) -> str:
+    severity, parts = severities()
+    tables = {
+        "violence_year": violence_years(),
+        "violence_month": violence_months(),
+        "violence_comparison": comparisons(),
+        "indicator_scores": indicator_scores(),
+        "tempo_episode": episodes(),
+        "severity": severity,
+        "severity_part": parts,
+    }
+    sources = {EVENTS: source(EVENTS, "Events"), ANNUAL: source(ANNUAL, "Years"), PERSONS: source(PERSONS, "People")}
+    draft = write_draft(processed, as_of, sources, {PERSONS: populations()}, tables)
+    return publish(processed, draft)

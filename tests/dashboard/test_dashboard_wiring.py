@@ -1,0 +1,83 @@
+"""Callbacks and pages name the same components; whichever of address and controls changed last wins."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import orjson
+import pytest
+from dash import Dash, no_update
+from plotly.io.json import to_json_plotly
+
+from dashboard import ids
+from dashboard.pages import overview, place
+from dashboard.store import ReleaseGoneError, Store
+from releases.read import ReleaseShelf
+from tests.dashboard.conftest import TODAY, Opened, walk
+
+ROUTER = ("_pages_content", "_pages_store", "_pages_location", "_pages_dummy")
+
+
+@pytest.fixture(scope="module")
+def store(processed: Any) -> Store:
+    return Store(ReleaseShelf(processed, processed / "starter"), TODAY)
+
+
+@pytest.fixture
+def stored(store: Store) -> Callable[[str], dict[str, Any]]:
+    return lambda path: store.open(path, {})[0].stored()
+
+
+def ids_of(skeleton: Any) -> set[str]:
+    return {part["props"]["id"] for part in walk(json.loads(to_json_plotly(skeleton))) if "id" in part["props"]}
+
+
+def named_by_callbacks(app: Dash) -> set[str]:
+    listed = app.server.test_client().get("/_dash-dependencies").get_json()
+    named = {entry["id"] for callback in listed for entry in (*callback["inputs"], *callback["state"])}
+    for callback in listed:
+        outputs = callback["output"].strip(".").split("...")
+        named |= {output.rsplit(".", 1)[0].split("@")[0] for output in outputs}
+    return named - set(ROUTER)
+
+
+def test_every_component_that_a_callback_names_is_in_a_skeleton(app: Dash, client: Any) -> None:
+    named = named_by_callbacks(app)
+    assert ids.OVERVIEW_URL in named and named <= ids_of(overview.skeleton()) | ids_of(place.skeleton())
+
+
+def test_every_component_of_a_skeleton_is_on_its_page_once(opened: Opened) -> None:
+    for path, page in (("/", overview), ("/place/SDN", place)):
+        shown = opened(path).ids()
+        assert ids_of(page.skeleton()) <= set(shown), path
+        assert len(shown) == len(set(shown)), path
+
+
+def test_a_change_of_the_address_moves_the_controls_only(store: Store, stored: Callable[[str], dict[str, Any]]) -> None:
+    moved = overview.sync_view(
+        ids.OVERVIEW_URL, "?measure=rate&year=1994", stored("/"), ("deaths", 2000, "any", "all"), store
+    )
+    assert moved[:5] == (no_update, "rate", "1994", "any", "active")
+    moved = place.sync_view(ids.PLACE_URL, "?scale=log", "deaths", "linear", stored("/place/SDN"), store)
+    assert moved[:3] == (no_update, "deaths", "log")
+
+
+def test_a_change_of_a_control_writes_the_address_and_the_language_links(
+    store: Store, stored: Callable[[str], dict[str, Any]]
+) -> None:
+    written = overview.sync_view(ids.YEAR, "", stored("/"), ("severity", 1994, "any", "active"), store)
+    assert written == ("?year=1994", *(no_update,) * 4, "/?year=1994", "/?year=1994&lang=fr")
+    written = place.sync_view(ids.UNIT, "", "rate", "linear", stored("/place/SDN"), store)
+    assert written == ("?unit=rate", no_update, no_update, "/place/SDN?unit=rate", "/place/SDN?unit=rate&lang=fr")
+
+
+def test_callbacks_stay_with_the_release_of_their_page(store: Store, older: str) -> None:
+    stored = store.open("/place/SDN", {"release": older})[0].stored()
+    answer = place.draw("deaths", "linear", stored, store)
+    assert older in orjson.dumps(answer[-1]).decode()
+    with pytest.raises(ReleaseGoneError):
+        place.draw("deaths", "linear", stored | {"release": "gone"}, store)
+
+
+def test_a_click_on_the_map_opens_the_place(store: Store, stored: Callable[[str], dict[str, Any]]) -> None:
+    assert overview.go_to_place({"points": [{"customdata": "SSD"}]}, stored("/"), store) == "/place/SSD"
