@@ -20,6 +20,7 @@ MANIFEST, SOURCES, RELEASES, CURRENT, STARTER, STATUS = (
     "starter",
     "status.json",
 )
+NEEDED = {"id", "as_of", "sources", "files"}  # what every manifest says
 DIGEST_SHOWN = 12
 
 
@@ -31,11 +32,14 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     """The manifest of a release folder."""
     path = folder / MANIFEST
     try:
-        return dict(json.loads(path.read_text(encoding="utf-8")))
+        said = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(said, dict) or not NEEDED.issubset(said):
+            raise ValueError(f"it does not say all of {sorted(NEEDED)}")
     except (OSError, ValueError) as error:
         raise ReleaseError(
             f"file={path} cannot be read ({error}): run `python refresh.py` or publish another release"
         ) from error
+    return said
 
 
 def release_name(as_of: str, content: dict[str, Any]) -> str:

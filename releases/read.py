@@ -4,6 +4,7 @@ Tables are cached on the release object and must not be changed by who receives
 them. An answer that is made of one release object is made of one release.
 """
 
+import re
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,11 +13,14 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 import pyarrow.parquet as parquet
 
 from releases._layout import CURRENT, MANIFEST, RELEASES, SOURCES, STARTER, ReleaseError, current_folder, read_manifest
 
 __all__ = ["Release", "ReleaseError", "ReleaseShelf", "SourceRecord", "open_release"]
+
+RELEASE_ID = re.compile(r"[0-9A-Za-z-]{1,64}")
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,12 @@ class Release:
                 raise ReleaseError(
                     f"release={self.id} has no {file}: it was published by another version; run `python refresh.py`"
                 )
-            self.cache[key] = parquet.read_table(path, columns=list(columns) if columns else None).to_pandas()
+            try:
+                self.cache[key] = parquet.read_table(path, columns=list(columns) if columns else None).to_pandas()
+            except (pa.ArrowException, OSError) as error:
+                raise ReleaseError(
+                    f"file={path} cannot be read ({error}): delete its folder and run `python refresh.py`"
+                ) from error
         return self.cache[key]
 
 
@@ -110,13 +119,13 @@ class ReleaseShelf:
 
     def get(self, release_id: str) -> Release | None:
         """The release of that id, when it is still on disk."""
+        if not RELEASE_ID.fullmatch(release_id):
+            return None  # it comes from an address: nothing but a name may become part of a path
         folders = [self._processed / RELEASES / release_id, self._processed / STARTER, self._starter]
         with self._lock:
             if release_id in self._open:
                 return self._open[release_id]
             for folder in folders:
-                if folder.parent.name == RELEASES and folder.parent != self._processed / RELEASES:
-                    continue  # an id that tries to leave the folder
                 if (folder / MANIFEST).is_file() and read_manifest(folder)["id"] == release_id:
                     return self._opened(folder)
         return None
