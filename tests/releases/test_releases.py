@@ -1,0 +1,250 @@
+"""Publishing and reading: the same tables are the same release, and a reader never sees half of one."""
+
+import hashlib
+import json
+import os
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from releases import write
+from releases._layout import ReleaseError, current_folder, read_manifest
+from releases.prune import prune
+from releases.read import Release, ReleaseShelf, open_release
+from releases.starter import make_starter
+from releases.write import point_to, publish, write_draft
+from tests import builders
+
+RECORD: dict[str, Any] = {
+    "title": "An annual record",
+    "provider": "Somebody",
+    "licence": "CC BY 4.0",
+    "citation": "Somebody (2026)",
+    "homepage": "https://example.org",
+    "caveat": "recorded deaths",
+    "stale_after_days": 600,
+    "release": "25.1",
+    "retrieved_at": "2026-03-01T00:00:00Z",
+    "newest_data": "2024",
+    "rows": 2,
+    "digest": "abc",
+}
+
+
+def published(processed: Path, deaths: int = 5, as_of: str = "2026-03-01") -> str:
+    """Publish a small release about one place with so many deaths; return its id."""
+    table = builders.yearly({"SDN": [deaths, 7]}, 2023)
+    events = builders.events({"start": "2023-05-05", "best": deaths})
+    sources = {"ucdp_country_year": RECORD, "ucdp_ged": {**RECORD, "rows": 1}}
+    source_tables = {"ucdp_country_year": table, "ucdp_ged": events}
+    return publish(processed, write_draft(processed, as_of, sources, source_tables, {"violence_year": table}))
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def deaths_in(release: Release) -> int:
+    return int(release.table("violence_year")["fatalities_best"].iloc[0])
+
+
+def shelf(processed: Path) -> ReleaseShelf:
+    return ReleaseShelf(processed, processed / "starter")
+
+
+def test_the_same_tables_give_the_same_name_and_the_same_bytes(tmp_path: Path) -> None:
+    first, second = published(tmp_path / "a"), published(tmp_path / "b")
+    assert first == second and first.startswith("2026-03-01-") and len(first) == len("2026-03-01-") + 12
+    assert bytes_of(tmp_path / "a/releases" / first) == bytes_of(tmp_path / "b/releases" / second)
+
+
+def test_one_death_more_or_another_day_is_another_release(tmp_path: Path) -> None:
+    names = {published(tmp_path), published(tmp_path, deaths=6), published(tmp_path, as_of="2026-03-02")}
+    assert len(names) == 3
+
+
+def test_publishing_the_same_again_edits_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "releases" / published(tmp_path)
+    before = {file: file.stat().st_mtime_ns for file in folder.rglob("*")}
+    published(tmp_path)
+    assert {file: file.stat().st_mtime_ns for file in folder.rglob("*")} == before
+    assert [one.name for one in (tmp_path / "releases").iterdir()] == [folder.name]
+
+
+def test_the_manifest_lists_every_file_with_its_digest(tmp_path: Path) -> None:
+    folder = tmp_path / "releases" / published(tmp_path)
+    listed = read_manifest(folder)["files"]
+    files = {name: content for name, content in bytes_of(folder).items() if name != "manifest.json"}
+    assert listed.keys() == files.keys()
+    for name, content in files.items():
+        assert (listed[name]["bytes"], listed[name]["sha256"]) == (len(content), hashlib.sha256(content).hexdigest())
+
+
+def test_tables_come_back_as_they_were_given(tmp_path: Path) -> None:
+    release = open_release(tmp_path / "releases" / published(tmp_path))
+    pd.testing.assert_frame_equal(release.table("violence_year"), builders.yearly({"SDN": [5, 7]}, 2023))
+    events = builders.events({"start": "2023-05-05", "best": 5})
+    pd.testing.assert_frame_equal(release.source_table("ucdp_ged"), events)
+    assert release.table("violence_year", ["place_id", "year"]).columns.tolist() == ["place_id", "year"]
+
+
+def test_a_release_says_what_it_is_and_where_it_came_from(tmp_path: Path) -> None:
+    release = open_release(tmp_path / "releases" / published(tmp_path))
+    assert release.as_of == date(2026, 3, 1) and release.id == release.folder.name
+    said = release.sources["ucdp_country_year"]
+    assert (said.id, said.licence, said.newest_data, said.release) == ("ucdp_country_year", "CC BY 4.0", "2024", "25.1")
+
+
+def test_a_table_is_read_once(tmp_path: Path) -> None:
+    release = open_release(tmp_path / "releases" / published(tmp_path))
+    assert release.table("violence_year") is release.table("violence_year")
+
+
+def test_the_shelf_follows_current_and_keeps_the_older_one(tmp_path: Path) -> None:
+    seen = shelf(tmp_path)
+    first = published(tmp_path)
+    old = seen.current()
+    assert old.id == first and seen.current() is old
+    second = published(tmp_path, deaths=6)
+    assert (seen.current().id, deaths_in(seen.current())) == (second, 6)
+    assert deaths_in(old) == 5  # an answer begun on the older one ends on it
+    point_to(tmp_path, first)
+    assert seen.current() is old
+
+
+def test_an_older_release_is_opened_by_its_id(tmp_path: Path) -> None:
+    first, second = published(tmp_path), published(tmp_path, deaths=6)
+    found = shelf(tmp_path).get(first)
+    assert found is not None and found.id == first and deaths_in(found) == 5
+    assert shelf(tmp_path).current().id == second
+    assert shelf(tmp_path).get("2020-01-01-000000000000") is None
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "../secret",
+        "../../secret",
+        "..",
+        ".",
+        "",
+        "../releases",
+        "/",
+        "a/../../secret",
+        "\0",
+        "a" * 5000,
+        "é" * 300,
+        "%2e%2e",
+    ],
+)
+def test_an_id_that_tries_to_leave_the_folder_finds_nothing(tmp_path: Path, asked: str) -> None:
+    release_id = published(tmp_path / "processed")
+    secret = tmp_path / "secret"
+    (tmp_path / "processed" / "releases" / release_id).rename(secret)
+    said = json.loads((secret / "manifest.json").read_text("utf-8"))
+    (secret / "manifest.json").write_text(json.dumps({**said, "id": asked}), encoding="utf-8")
+    assert shelf(tmp_path / "processed").get(asked) is None
+
+
+def test_an_absolute_path_is_no_id(tmp_path: Path) -> None:
+    published(tmp_path / "processed")
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    (folder / "manifest.json").write_text(
+        json.dumps({"id": str(folder), "as_of": "2026-03-01", "sources": {}, "files": {}}), encoding="utf-8"
+    )
+    assert shelf(tmp_path / "processed").get(str(folder)) is None
+
+
+def test_without_a_release_the_shelf_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(ReleaseError, match=r"holds no release yet: run `python refresh\.py`"):
+        shelf(tmp_path).current()
+
+
+def test_current_without_its_folder_says_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "CURRENT").write_text("2026-01-01-aaaaaaaaaaaa\n", encoding="utf-8")
+    with pytest.raises(ReleaseError, match=r"CURRENT names 2026-01-01-aaaaaaaaaaaa.*run `python refresh.py`"):
+        current_folder(tmp_path)
+
+
+@pytest.mark.parametrize("damage", ["", "{", "[]", "null", '{"id": "x"}', "\x00\x01"])
+def test_a_damaged_manifest_is_named_with_what_to_do(tmp_path: Path, damage: str) -> None:
+    folder = tmp_path / "releases" / published(tmp_path)
+    (folder / "manifest.json").write_text(damage, encoding="utf-8")
+    with pytest.raises(ReleaseError, match=r"manifest\.json .*run `python refresh\.py`"):
+        open_release(folder)
+
+
+def test_a_missing_table_is_named_with_what_to_do(tmp_path: Path) -> None:
+    release = open_release(tmp_path / "releases" / published(tmp_path))
+    with pytest.raises(ReleaseError, match=r"has no severity\.parquet.*run `python refresh\.py`"):
+        release.table("severity")
+
+
+def test_a_damaged_table_is_named_with_what_to_do(tmp_path: Path) -> None:
+    folder = tmp_path / "releases" / published(tmp_path)
+    file = folder / "violence_year.parquet"
+    file.write_bytes(file.read_bytes()[:200])
+    with pytest.raises(ReleaseError, match=r"violence_year\.parquet.*run `python refresh\.py`"):
+        open_release(folder).table("violence_year")
+
+
+def test_a_crash_before_the_switch_leaves_the_old_release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = published(tmp_path)
+
+    def crash(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    for broken in ("_sync_folder", "point_to"):
+        with monkeypatch.context() as patched:
+            patched.setattr(write, broken, crash)
+            with pytest.raises(KeyboardInterrupt):
+                published(tmp_path, deaths=6)
+        assert shelf(tmp_path).current().id == first
+    assert published(tmp_path, deaths=6) != first
+    assert shelf(tmp_path).current().id != first
+
+
+def test_current_is_replaced_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = published(tmp_path), published(tmp_path, deaths=6)
+    point_to(tmp_path, first)
+
+    def crash(_: int) -> None:
+        raise OSError("disk full")
+
+    monkeypatch.setattr(os, "fsync", crash)
+    with pytest.raises(OSError, match="disk full"):
+        point_to(tmp_path, second)
+    assert (tmp_path / "CURRENT").read_text("utf-8") == f"{first}\n"
+
+
+def test_the_starter_is_what_stands_before_the_first_refresh(tmp_path: Path) -> None:
+    release_id = published(tmp_path / "made")
+    make_starter(tmp_path / "made/releases" / release_id, tmp_path / "processed/starter")
+    seen = shelf(tmp_path / "processed")
+    assert seen.current().id == release_id and deaths_in(seen.current()) == 5
+    refreshed = published(tmp_path / "processed", deaths=6)
+    assert seen.current().id == refreshed
+    back = seen.get(release_id)
+    assert back is not None and deaths_in(back) == 5
+
+
+def test_the_starter_holds_no_single_events_but_all_that_was_computed(tmp_path: Path) -> None:
+    make_starter(tmp_path / "releases" / published(tmp_path), tmp_path / "starter")
+    starter = open_release(tmp_path / "starter")
+    assert not starter.has("sources/ucdp_ged.parquet") and starter.has("sources/ucdp_country_year.parquet")
+    assert bytes_of(tmp_path / "starter").keys() == {*starter.manifest["files"], "manifest.json"}
+    assert "ucdp_ged" in starter.sources
+
+
+def test_old_releases_go_and_the_published_one_stays(tmp_path: Path) -> None:
+    names = [published(tmp_path, deaths=deaths) for deaths in range(4)]
+    for age, name in enumerate(names):
+        os.utime(tmp_path / "releases" / name / "manifest.json", (1_700_000_000 + age,) * 2)
+    point_to(tmp_path, names[0])
+    assert sorted(prune(tmp_path, keep=2)) == sorted(names[1:2])
+    assert {folder.name for folder in (tmp_path / "releases").iterdir()} == {names[0], *names[2:]}
+    assert shelf(tmp_path).current().id == names[0]
