@@ -25,12 +25,13 @@ def month_at(span: Span, index: int) -> datetime.date:
     return datetime.date(number // 12, number % 12 + 1, 1)
 
 
-def after(month: datetime.date) -> datetime.date:
-    return month_at((month, month), 1)
-
-
 def first_day(month: datetime.date) -> str:
     return f"{month.year}-{month.month:02d}-01"
+
+
+def last_day(month: datetime.date) -> str:
+    """The end of the axis: a day later the next year's tick would hang over the edge."""
+    return (month_at((month, month), 1) - datetime.timedelta(days=1)).isoformat()
 
 
 @functools.lru_cache(maxsize=16)

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from figures._deaths_by_type import DeathsByType, runs
-from figures._month_span import Span, after, deaths_by_month, first_day, middles, month_at
+from figures._month_span import Span, deaths_by_month, first_day, last_day, middles, month_at
 from figures._stacked_deaths import provisional_legend, range_bars, silence_legend, total_marks, type_bars
 from figures.theme import MUTED, SILENCE, Figure, layout, left_margin, note, time_axis, value_axis
 from language import Language
@@ -37,7 +37,7 @@ def violence_months(months: pd.DataFrame, span: Span, language: Language) -> Fig
         "bargap": 0,
         "hovermode": "x unified",
         "xaxis": time_axis(
-            type="date", range=[first_day(span[0]), first_day(after(span[1]))], hoverformat="%B %Y", tickformat="%Y"
+            type="date", range=[first_day(span[0]), last_day(span[1])], hoverformat="%B %Y", tickformat="%Y"
         ),
         "yaxis": value_axis(
             range=[0, top * 1.06], tickformat=",d", nticks=6, showticklabels=bool(deaths.is_known.any())
