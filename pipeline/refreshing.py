@@ -18,6 +18,7 @@ from pipeline.build import build, method_digest
 from pipeline.gather import FAILED, HELD_BACK, Clock, Outcome, Step, gather
 from pipeline.inputs import Input, choose, is_unchanged, lost
 from pipeline.judging import judge, known_by
+from pipeline.leftovers import clear_leftovers
 from pipeline.status import read_status, write_status
 from releases._layout import current_folder
 from releases.read import Release, open_release
@@ -57,6 +58,7 @@ def refresh(
     step: Step,
 ) -> Result:
     """Refresh `asked` of all `modules`; without `http` nothing is downloaded and all is rebuilt from raw files."""
+    clear_leftovers(folders.raw, folders.processed)
     published, method = published_release(folders.processed), method_digest()
     outcomes = gather(asked, folders.raw, http, keys, clock, step) if http is not None else {}
     parsed = {source_id: outcome.table for source_id, outcome in outcomes.items() if outcome.table is not None}
@@ -83,6 +85,7 @@ def refresh(
 
 def rebuild_as_known(modules: Mapping[str, SourceModule], folders: Folders, known_at: date) -> str | None:
     """Build the release of what had been retrieved by a day, beside the published one, which stays; its id, or None."""
+    clear_leftovers(folders.raw, folders.processed)
     inputs = choose(modules, known_by(modules, folders.raw, known_at), None, same_method=False)
     return keep(folders.processed, _draft(inputs, folders.processed)) if inputs else None
 
