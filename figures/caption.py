@@ -28,12 +28,6 @@ def source_line(caption: Caption, language: Language) -> str:
     )
 
 
-def alternative_text(caption: Caption, summary: str, language: Language) -> str:
-    """Say in words what the picture shows, for readers who do not see it."""
-    parts = (caption.title, caption.subtitle, summary, caption.note, source_line(caption, language))
-    return " ".join(part if part.endswith((".", "!", "?")) else f"{part}." for part in parts if part)
-
-
 def file_stem(caption: Caption, name: str) -> str:
     """Name a downloaded file so that it still says what it is in another folder."""
     return f"slowburn-{name.replace(':', '-').lower()}-{caption.release}"

@@ -34,16 +34,16 @@ DIGIT_WIDTH = 6.8  # pixels of a tabular figure at 12 px
 LEGEND_HEIGHT = 30
 
 
-def layout(language: Language, left: float = 44, legend: bool = True) -> dict[str, Any]:
+def layout(language: Language, left: float = 44) -> dict[str, Any]:
     """Start the layout of a chart: no title inside, legend above, room for `left` pixels of tick labels."""
     group, point = language.number(1000)[1:-3], language.decimal(0.5)[1]
     return {
         "font": {"family": FONT, "size": TEXT_SIZE, "color": INK},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "margin": {"l": left, "r": 12, "t": LEGEND_HEIGHT if legend else 8, "b": 28, "autoexpand": False},
+        "margin": {"l": left, "r": 12, "t": LEGEND_HEIGHT, "b": 28, "autoexpand": False},
         "separators": point + group,
-        "showlegend": legend,
+        "showlegend": True,
         "legend": {
             "orientation": "h",
             "x": 0,
@@ -104,14 +104,6 @@ def left_margin(maximum: float, language: Language, digits: int = 0) -> float:
 def note(text: str, **where: Any) -> dict[str, Any]:
     """A small muted annotation."""
     return {"text": text, "showarrow": False, "font": {"size": SMALL_SIZE, "color": MUTED}} | where
-
-
-def nothing_to_draw(text: str, language: Language) -> Figure:
-    """A chart without any figure says so in words."""
-    empty = layout(language, left=12, legend=False)
-    empty |= {"xaxis": axis(visible=False), "yaxis": axis(visible=False)}
-    empty["annotations"] = [note(text, x=0.5, y=0.5, xref="paper", yref="paper")]
-    return {"data": [], "layout": empty}
 
 
 @functools.cache

@@ -2,7 +2,7 @@
 
 from figures._drawn_legend import flow
 from figures._letter_widths import broken, text_width
-from figures.caption import alternative_text, file_stem, source_line
+from figures.caption import file_stem, source_line
 from figures.legend import LegendEntry
 from language import language
 
@@ -13,12 +13,6 @@ def test_the_source_line_names_source_day_and_release_in_the_language(caption):
         == "Source: UCDP GED 25.1 · as of 23 November 2026 · release 2026-11-23-1a2b3c4d5e6f"
     )
     assert "23 novembre 2026" in source_line(caption, language("fr"))
-
-
-def test_the_alternative_text_is_made_of_sentences(caption):
-    text = alternative_text(caption, "Most in 2023: 7,170.", language("en"))
-    assert text.startswith("Sudan: 7,170 deaths recorded in 2023, most since 2004. Recorded deaths by year")
-    assert ".." not in text and "Most in 2023: 7,170. Recorded direct deaths" in text
 
 
 def test_a_downloaded_file_says_what_it_is(caption):
