@@ -8,7 +8,7 @@ size and time. A 304 gives back the bytes that are already here.
 
 import random
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -76,6 +76,7 @@ def polite_get(
     last_request: dict[str, float],
     headers: Mapping[str, str] | None = None,
     sleep: Callable[[float], None] = time.sleep,
+    web_pages: Container[str] = (),
 ) -> Get:
     """A `get` that fills `answers`, shares `last_request` (host -> moment) with others, and raises SourceError."""
     session = requests.Session()
@@ -92,7 +93,7 @@ def polite_get(
                     f"url={url} total time cap of {settings.max_seconds:g} s reached; raise SLOWBURN_MAX_SECONDS or try later"
                 )
             try:
-                return _once(session, url, settings, known.get(url), download, answers, deadline)
+                return _once(session, url, settings, known.get(url), download, answers, deadline, url in web_pages)
             except _TryAgain as again:
                 trouble = str(again)
                 pause = _pause(attempt + 1, settings) if again.asked_pause is None else again.asked_pause
@@ -117,6 +118,7 @@ def _once(
     download: _Download,
     answers: dict[str, Answer],
     deadline: float,
+    may_be_web_page: bool,
 ) -> bytes:
     headers = _conditions(known, download)
     try:
@@ -136,7 +138,8 @@ def _once(
             download.answer = Answer(
                 url, reply.headers.get("ETag"), reply.headers.get("Last-Modified"), not_modified=False
             )
-            _refuse_web_page(reply, url)
+            if not may_be_web_page:
+                _refuse_web_page(reply, url)
             for chunk in reply.iter_content(CHUNK):
                 download.body += chunk
                 if len(download.body) > settings.max_bytes:

@@ -54,8 +54,10 @@ class Source:
     caveat: str
     may_shrink: float = 0.02  # share of rows that may vanish between two releases before it is held back
     may_move: float = 0.25  # share by which a past period's total may move before it is held back
+    may_move_by_unit: tuple[tuple[str, float], ...] = ()  # wider shares for units that the source revises more
     role: Literal["input", "comparison"] = "input"  # a comparison never enters a score
     enters_release: bool = True  # False where the licence does not let us pass the figures on
     key: Key | None = None
     pace_seconds: float = 0.0  # pause the publisher asks for, where it is longer than ours
+    web_pages: tuple[str, ...] = ()  # addresses that answer a web page by intent; everywhere else one is refused
     is_met_live: bool = True  # False: built from the publisher's documentation, "contract not yet met live"

@@ -105,7 +105,7 @@ def _ask(
     headers = {source.key.header: source.key.prefix + keys[source.key.variable]} if source.key else {}
     if http.pace_seconds:  # a pace of 0 turns all pauses off, for a relay or a replica
         http = replace(http, pace_seconds=max(http.pace_seconds, source.pace_seconds))
-    get = polite_get(http, known_answers(newest), answers, last_request, headers)
+    get = polite_get(http, known_answers(newest), answers, last_request, headers, web_pages=source.web_pages)
     parts = module.fetch(get, clock.now.date())
     if newest is not None and (
         _all_unchanged(newest, [part.url for part in parts], answers) or digest_of(parts) == newest.digest

@@ -213,6 +213,15 @@ def test_a_web_page_with_status_200_is_refused() -> None:
     assert len(site.asked) == 1
 
 
+def test_a_web_page_is_read_where_the_source_declares_that_it_means_one() -> None:
+    page = Reply(b"<html>downloads</html>", 200, {"Content-Type": "text/html; charset=utf-8"})
+    with publisher(in_turn(page)) as site:
+        settings = HttpSettings(mirror=site.address, pace_seconds=0.0)
+        assert polite_get(settings, {}, {}, {}, web_pages=(URL,))(URL) == b"<html>downloads</html>"
+        with pytest.raises(SourceError, match="answered a web page"):
+            polite_get(settings, {}, {}, {}, web_pages=(URL,))(URL + "?other")
+
+
 def test_an_empty_body_is_refused() -> None:
     with publisher(in_turn(Reply(b""))) as site, pytest.raises(SourceError, match=rf"url={URL} .*empty body"):
         client(site).get(URL)
