@@ -14,6 +14,7 @@ from ingest._source import Source
 SMALL_TOTAL = 100.0  # period totals below this move by large shares for no reason
 SAME_FACTOR = 0.01  # how alike the ratios of all periods must be to look like a change of scale
 NOTABLE_FACTOR = 0.2  # a common factor within 1 +- this is a revision, not a scale
+SAME_FIGURES = 0.9  # share of figures that mid-year and year-end have in common where one is the other; really a third
 MAY_TURN_ZERO = 0.02  # share of places' periods with a figure that may turn to zero between two releases
 SHOWN = 5
 
@@ -47,7 +48,7 @@ def _fewer_rows(old: pd.DataFrame, new: pd.DataFrame, source: Source) -> str | N
 
 def _place_gone(old: pd.DataFrame, new: pd.DataFrame, source: Source) -> str | None:
     for column in source.table.places:
-        gone = sorted(set(old[column].dropna()) - set(new[column].dropna()))
+        gone = sorted(set(old[column].dropna().unique()) - set(new[column].dropna().unique()))
         if gone:
             return f"{len(gone)} places vanished from {column}: {', '.join(gone[:SHOWN])}"
     return None
@@ -56,7 +57,8 @@ def _place_gone(old: pd.DataFrame, new: pd.DataFrame, source: Source) -> str | N
 def _unit_changed(old: pd.DataFrame, new: pd.DataFrame, source: Source) -> str | None:
     for column in source.table.units:
         keys = [key for key in source.table.key if key != column]
-        both = old[[*keys, column]].merge(new[[*keys, column]], on=keys, suffixes=("_was", "_is"))
+        was, now = (table[[*keys, column]].drop_duplicates(keys, keep=False) for table in (old, new))
+        both = was.merge(now, on=keys, suffixes=("_was", "_is"))  # rows that are counted in one unit only
         changed = both[both[f"{column}_was"] != both[f"{column}_is"]]
         if len(changed) > MAY_TURN_ZERO * len(both):
             first = changed.iloc[0]
@@ -80,13 +82,13 @@ def _scale_or_totals(old: pd.DataFrame, new: pd.DataFrame, source: Source) -> st
         alike = ((ratio / middle - 1).abs() <= SAME_FACTOR).mean() if middle > 0 else 0.0
         if len(both) >= 3 and alike > 0.8 and abs(middle - 1) > NOTABLE_FACTOR:
             return f"{measure} of nearly every past period is {middle:.3g} times what it was: has the scale or unit changed?"
-        moved = ratio[(ratio < 1 - source.may_move) | (ratio > 1 + source.may_move)]
+        off = (ratio - 1).abs()
+        moved = both[off > _bands(both.index, source)]
         if len(moved):
-            worst = int(moved.sub(1).abs().argmax())
-            period, now_total = moved.index[worst], moved.iloc[worst] * both["was"].loc[moved.index].iloc[worst]
-            was_total = both["was"].loc[moved.index].iloc[worst]
+            worst = int(off[moved.index].argmax())
             return (
-                f"{measure} of {period!s} moved from {was_total:.0f} to {now_total:.0f} "
+                f"{measure} of {_spelled(moved.index[worst])} moved "
+                f"from {moved['was'].iloc[worst]:.0f} to {moved['now'].iloc[worst]:.0f} "
                 f"({len(moved)} past periods beyond {source.may_move:.0%})"
             )
     return None
@@ -107,27 +109,46 @@ def _mid_year_again(old: pd.DataFrame, new: pd.DataFrame, source: Source) -> str
     """A year-end date over figures that were published as mid-year ones: the publisher has not updated yet."""
     if source.table.time != "reference_date":
         return None
-    fresh = sorted(set(new["reference_date"]) - set(old["reference_date"]))
+    fresh = sorted(set(new["reference_date"].unique()) - set(old["reference_date"].unique()))
+    keys = [key for key in source.table.key if key != "reference_date"]
     for day in (day for day in fresh if day.month == 12):
-        half = pd.Timestamp(day.year, 6, 30)
+        half = old[old["reference_date"] == pd.Timestamp(day.year, 6, 30)]
         for measure in source.table.measures:
-            was, now = (
-                table[measure].sum()
-                for table in (old[old["reference_date"] == half], new[new["reference_date"] == day])
-            )
-            if was >= SMALL_TOTAL and was == now:
+            both = half.merge(new[new["reference_date"] == day], on=keys, suffixes=("_was", "_is"))
+            figures = both[both[f"{measure}_was"] > 0]
+            same = figures[f"{measure}_was"] == figures[f"{measure}_is"]
+            if figures[f"{measure}_was"].sum() >= SMALL_TOTAL and same.mean() > SAME_FIGURES:
                 return f"{measure} of {day:%d %B %Y} equals that of 30 June: mid-year figures under a year-end date"
     return None
 
 
 def _totals(table: pd.DataFrame, contract: TableContract, measure: str) -> pd.Series:
-    period = contract.periods(table)
-    totals = table[measure].astype("float64").groupby(period).sum()
+    """Totals by period and unit; what is counted in different units is never added up."""
+    period = contract.periods(table).rename("period")
+    totals = table[measure].astype("float64").groupby([period, *(table[unit] for unit in contract.units)]).sum()
     if contract.window:
         return totals
     if contract.open_flag:
-        return totals.drop(period[table[contract.open_flag]].unique())
-    return totals if contract.has_closed_periods else totals.iloc[:-1]  # the newest one is still filling up
+        still_open = period[table[contract.open_flag]].unique().tolist()
+    elif contract.has_closed_periods:
+        return totals
+    else:
+        still_open = [period.max()]  # the newest one is still filling up
+    return totals[~totals.index.get_level_values(0).isin(still_open)]
+
+
+def _bands(index: pd.Index, source: Source) -> pd.Series:
+    """The share by which each total may move: wider for the units that the source says are revised more."""
+    bands = pd.Series(source.may_move, index=index)
+    for unit, band in source.may_move_by_unit:
+        bands[[unit in (entry if isinstance(entry, tuple) else (entry,)) for entry in index]] = band
+    return bands
+
+
+def _spelled(entry: object) -> str:
+    """A period, with its unit where there is one: 2023, or 2022-12-31 returned_idps."""
+    parts = entry if isinstance(entry, tuple) else (entry,)
+    return " ".join(f"{part:%Y-%m-%d}" if isinstance(part, pd.Timestamp) else f"{part!s}" for part in parts)
 
 
 def _rows_in_both(old: pd.DataFrame, new: pd.DataFrame, contract: TableContract) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -137,7 +158,8 @@ def _rows_in_both(old: pd.DataFrame, new: pd.DataFrame, contract: TableContract)
 
 
 def _cells(table: pd.DataFrame, contract: TableContract, measure: str) -> pd.Series:
-    keys = [table[column] for column in contract.places] + [contract.periods(table).rename("period")]
+    keys = [table[column] for column in (*contract.places, *contract.units)]
+    keys.append(contract.periods(table).rename("period"))
     return table[measure].astype("float64").groupby(keys).sum(min_count=1)
 
 
