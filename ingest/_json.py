@@ -23,12 +23,13 @@ def records(part: Part, rows: Any, fields: Iterable[str], may_lack: Iterable[str
     """A list of flat records as a table of the named fields; one that is missing in a record is an error unless it may be."""
     if not isinstance(rows, list) or not rows or not all(isinstance(row, dict) for row in rows):
         raise SourceError(f"url={part.url} answers no records ({str(rows)[:200]}): a refusal, or a new layout")
-    optional = list(may_lack)
-    for field in fields:
-        lacking = next((number for number, row in enumerate(rows, start=1) if field not in row), None)
-        if lacking is not None:
+    fields, optional = list(fields), list(may_lack)
+    needed = set(fields)
+    for number, row in enumerate(rows, start=1):
+        if not needed <= row.keys():
+            lacking = next(field for field in fields if field not in row)
             raise SourceError(
-                f"url={part.url} lacks the field {field!r} in record {lacking}: the layout has changed; adapt the ingest module to the publisher's notes"
+                f"url={part.url} lacks the field {lacking!r} in record {number}: the layout has changed; adapt the ingest module to the publisher's notes"
             )
     for field in optional:
         if not any(field in row for row in rows):
