@@ -24,7 +24,7 @@ from tests.published import TODAY, answers, replacing
 from tests.publisher import Publisher, file_server, publisher
 
 SOURCES = ("ucdp_country_year", "worldbank_population")  # enough for a release; every other source answers 404
-SEED, PHASES, OF_ALL, OF_DISK = 20261123, ("download", "compute", "write", "switch"), 2, 4  # moments for each start
+SEED, PHASES, OF_ALL, OF_DISK = 20261123, ("download", "compute", "write", "switch"), 2, 3  # moments for each start
 NEWER = replacing("figures_2.json", '"value": 7900000', '"value": 7900001')
 OLDER = {url: body for source_id in SOURCES for url, body in answers(source_id).items()}
 WORLD = {"older": OLDER, "newer": OLDER | answers("worldbank_population", NEWER)}
