@@ -20,7 +20,7 @@ from pipeline.inputs import Input, choose, is_unchanged, lost
 from pipeline.judging import judge, known_by
 from pipeline.leftovers import clear_leftovers
 from pipeline.status import read_status, write_status
-from releases._layout import current_folder
+from releases._layout import ReleaseError, current_folder
 from releases.read import Release, open_release
 from releases.write import Draft, keep, publish, write_draft
 
@@ -59,7 +59,7 @@ def refresh(
 ) -> Result:
     """Refresh `asked` of all `modules`; without `http` nothing is downloaded and all is rebuilt from raw files."""
     clear_leftovers(folders.raw, folders.processed)
-    published, method = published_release(folders.processed), method_digest()
+    published, method = _readable(folders.processed), method_digest()
     outcomes = gather(asked, folders.raw, http, keys, clock, step) if http is not None else {}
     parsed = {source_id: outcome.table for source_id, outcome in outcomes.items() if outcome.table is not None}
     judged = judge(modules, parsed, folders.raw, published, clock, accept)
@@ -94,6 +94,15 @@ def published_release(processed: Path) -> Release | None:
     """The release that stands, or None before the first."""
     folder = current_folder(processed)
     return open_release(folder) if folder is not None else None
+
+
+def _readable(processed: Path) -> Release | None:
+    """The release that stands; a damaged one counts as none, so that a refresh can make it anew."""
+    try:
+        return published_release(processed)
+    except ReleaseError as error:
+        log.error("published release passed over reason=%s", error)
+        return None
 
 
 def _draft(inputs: Mapping[str, Input], processed: Path) -> Draft:

@@ -17,7 +17,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as parquet
 
-from releases._layout import CURRENT, MANIFEST, RELEASES, SOURCES, read_manifest, release_name
+from releases._layout import CURRENT, MANIFEST, RELEASES, SOURCES, ReleaseError, read_manifest, release_name
 
 DICTIONARY_PAGE = 1 << 20
 COMPRESSION = "zstd"
@@ -61,7 +61,7 @@ def publish(processed: Path, draft: Draft) -> str:
 def keep(processed: Path, draft: Draft) -> str:
     """Give the draft its name and leave the published release as it is; return the release's id."""
     folder = processed / RELEASES / draft.manifest["id"]
-    if folder.exists() and read_manifest(folder) == draft.manifest:
+    if _holds(folder, draft.manifest):
         shutil.rmtree(draft.folder)
     else:
         shutil.rmtree(folder, ignore_errors=True)
@@ -80,11 +80,24 @@ def point_to(processed: Path, release_id: str) -> None:
     pointer.replace(processed / CURRENT)
 
 
+def _holds(folder: Path, manifest: dict[str, Any]) -> bool:
+    """Whether the release lies there whole; a damaged one is written anew."""
+    try:
+        if read_manifest(folder) != manifest:
+            return False
+        return all(_digest(folder / name) == said["sha256"] for name, said in manifest["files"].items())
+    except (ReleaseError, OSError):
+        return False
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
 def _write_table(path: Path, table: pd.DataFrame) -> dict[str, Any]:
     arrow = pa.Table.from_pandas(table, preserve_index=False)
     parquet.write_table(arrow, path, compression=COMPRESSION, dictionary_pagesize_limit=DICTIONARY_PAGE)
-    content = path.read_bytes()
-    return {"rows": len(table), "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+    return {"rows": len(table), "bytes": path.stat().st_size, "sha256": _digest(path)}
 
 
 def _sync_folder(folder: Path) -> None:
