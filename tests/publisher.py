@@ -51,7 +51,7 @@ class Publisher:
 @contextmanager
 def publisher(answer: Answering) -> Iterator[Publisher]:
     """Serve `answer` on a free port of loopback until the block ends."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler)
+    server = _Server(("127.0.0.1", 0), BaseHTTPRequestHandler)
     running = Publisher(f"http://127.0.0.1:{server.server_port}", answer)
     server.RequestHandlerClass = _handler(running)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
@@ -79,6 +79,11 @@ def file_server(served: Mapping[str, bytes]) -> Answering:
         return Reply(body, 200, validators)
 
     return answer
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing: a client may hang up whenever it likes."""
 
 
 def _handler(running: Publisher) -> type[BaseHTTPRequestHandler]:

@@ -192,6 +192,15 @@ def test_a_damaged_table_is_named_with_what_to_do(tmp_path: Path) -> None:
         open_release(folder).table("violence_year")
 
 
+def test_publishing_again_mends_a_damaged_release(tmp_path: Path) -> None:
+    folder = tmp_path / "releases" / published(tmp_path)
+    before = bytes_of(folder)
+    for file in ("manifest.json", "violence_year.parquet"):
+        (folder / file).write_bytes(b"damaged")
+        assert published(tmp_path) == folder.name
+        assert bytes_of(folder) == before
+
+
 def test_a_crash_before_the_switch_leaves_the_old_release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = published(tmp_path)
 
