@@ -28,7 +28,12 @@ from ingest import sources
 
 LOADED = (filelock, pyarrow, requests, rich, pipeline, releases)  # loaded once, before any child is forked
 REFRESH = Path(__file__).parent.parent.parent / "refresh.py"
-BEGINS = {"gather": "download", "judge": "compute", "write_draft": "write", "publish": "switch"}  # each lasts to the next
+BEGINS = {
+    "gather": "download",
+    "judge": "compute",
+    "write_draft": "write",
+    "publish": "switch",
+}  # each lasts to the next
 DISK_CALLS = {"rename", "replace", "mkdir", "rmdir", "unlink", "remove", "fsync", "open", "write", "close", "truncate"}
 DISK_OWNERS = (io.IOBase,)
 
@@ -77,7 +82,8 @@ def main() -> None:
         child = os.fork()
         if child == 0:
             _run(order)
-        print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+        sys.stdout.write(f"{os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])}\n")
+        sys.stdout.flush()
 
 
 def _run(order: dict[str, Any]) -> None:
