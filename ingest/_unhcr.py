@@ -12,9 +12,10 @@ from typing import Any
 
 import pandas as pd
 
+from contracts.asylum_flow_year import DECISION_LEVELS
 from ingest._json import read_json, records
 from ingest._source import Get, Part, Parts, SourceError
-from ingest._values import refuse
+from ingest._values import one_of, refuse
 from reference.countries import country_from_unhcr
 
 ADDRESS = "https://api.unhcr.org/population/v1/{table}/?limit=10000&page={page}&coo_all=true&coa_all=true&cf_type=ISO"
@@ -22,6 +23,8 @@ MOST_PAGES = 200  # far more than there are; a bound, so that a confused answer 
 PLACES = ("coo", "coo_iso", "coa", "coa_iso")
 YEAR_END_FROM_MONTH = 6  # of the year after: the month of the Global Trends release
 NO_FIGURE, MASKED = "-", "*"
+PROCEDURES = {"G": "government", "U": "unhcr", "J": "joint"}
+COUNTED_IN = {"P": "persons", "C": "cases"}
 
 
 def fetch_pages(get: Get, table: str) -> Parts:
@@ -81,6 +84,19 @@ def long_figures(
         long["is_masked"] = is_masked
         found.append(long)
     return pd.concat(found, ignore_index=True)
+
+
+def asylum_flows(
+    parts: Parts, flows: Mapping[str, str], counted_in: str, source_id: str, retrieved: date, texts: Sequence[str] = ()
+) -> pd.DataFrame:
+    """Applications or decisions: `flows` maps published columns to ours, `counted_in` names the column P or C."""
+    url, stated = parts[0].url, ("procedure_type", "dec_level", counted_in, *texts)
+    found = long_figures(parts, flows, ("flow", "number"), source_id, retrieved, stated)
+    return found.assign(
+        procedure=one_of(found["procedure_type"], PROCEDURES, "procedure_type", url),
+        decision_level=one_of(found["dec_level"], {code: code for code in DECISION_LEVELS}, "dec_level", url),
+        counted_in=one_of(found[counted_in], COUNTED_IN, counted_in, url),
+    )
 
 
 def reference_dates(years: pd.Series, retrieved: date) -> pd.Series:
