@@ -9,6 +9,7 @@ import pandas as pd
 from ingest._source import SourceError
 
 SHOWN = 3
+ISO_DAY = r"^(\d{4}-\d\d-\d\d)(?:$|[T ])"  # pandas alone would read -2026-02-2 as a day before Christ
 
 
 def is_blank(values: pd.Series) -> pd.Series:
@@ -41,7 +42,7 @@ def numbers(
 def days(values: pd.Series, column: str, url: str) -> pd.Series:
     """ISO dates, with or without a time, as days; blank ones missing."""
     blank = is_blank(values)
-    text = values.mask(blank).astype("str").where(~blank).str[:10]
+    text = values.mask(blank).astype("str").where(~blank).str.extract(ISO_DAY, expand=False)
     found = pd.to_datetime(text, format="%Y-%m-%d", errors="coerce").astype("datetime64[us]")
     refuse(values, found.isna() & ~blank, "no date", column, url)
     return found
