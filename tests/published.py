@@ -1,6 +1,7 @@
 """What publishers would send: the fixtures of tests/fixtures/<source_id>/, hand-made in the published layout.
 
-`answers.json` says which file stands at which address and whether it travels in a zip;
+`answers.json` says which file stands at which address, whether it travels in a zip, and
+whether an empty list there may be right (`may_be_empty`: nothing was published yet);
 `faults.json` lists edits of those files that a source has to refuse. A new source
 needs a folder, no code here.
 """
@@ -32,6 +33,12 @@ def answers(source_id: str, edit: Edit = unedited) -> dict[str, bytes]:
         text = edit(answer["file"], (folder / answer["file"]).read_text("utf-8"))
         served[answer["url"]] = zipped(answer["file"], text.encode()) if answer.get("is_zipped") else text.encode()
     return served
+
+
+def may_be_empty(source_id: str) -> set[str]:
+    """The addresses at which an empty list says something."""
+    listed = json.loads((FIXTURES / source_id / "answers.json").read_text("utf-8"))
+    return {answer["url"] for answer in listed if answer.get("may_be_empty")}
 
 
 def parts(source_id: str, edit: Edit = unedited) -> Parts:

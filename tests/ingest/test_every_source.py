@@ -61,7 +61,10 @@ def test_a_publisher_who_moved_everything_is_named(source: SourceModule) -> None
     ids=["web page", "garbage", "nothing", "plain text", "start of a zip", "object", "empty list", "null"],
 )
 def test_something_else_with_status_200_is_refused_with_its_address(source: SourceModule, broken: bytes) -> None:
+    legitimate = published.may_be_empty(source.SOURCE.id) if broken == b"[]" else set()
     for url, served in broken_in_turn(source, lambda whole: broken):
+        if url in legitimate:
+            continue
         with pytest.raises(SourceError) as refusal:
             source.parse(source.fetch(published.get_from(served), TODAY), TODAY)
         assert url in str(refusal.value)
