@@ -10,7 +10,7 @@ import unicodedata
 
 from reference._countries_file import Country, countries
 
-NO_MATCH = 4  # see _closeness
+NO_MATCH = 4  # see closeness
 ARTICLES = frozenset({"the", "la", "le", "les", "l"})
 SPELT_OUT = {"st": "saint", "ste": "sainte", "rep": "republic", "dem": "democratic"}
 LIGATURES = str.maketrans({"&": " and ", "œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae"})
@@ -24,14 +24,14 @@ def find_country(name: str, limit: int) -> list[Country]:
         return []
     hits = []
     for country, names, code in _names():
-        closeness = 0 if asked == code else min(_closeness(asked, known) for known in names)
-        if closeness < NO_MATCH:
-            hits.append((closeness, KIND_ORDER[country.kind], country.name, country))
+        grade = 0 if asked == code else min(closeness(asked, known) for known in names)
+        if grade < NO_MATCH:
+            hits.append((grade, KIND_ORDER[country.kind], country.name, country))
     hits.sort(key=lambda hit: hit[:3])
     return [country for *_, country in hits[:limit]]
 
 
-def _closeness(asked: str, known: str) -> int:
+def closeness(asked: str, known: str) -> int:
     """Grade a name: 0 the same, 1 begins with it, 2 one of its words begins with it, 3 holds it, 4 not at all."""
     if known == asked:
         return 0
