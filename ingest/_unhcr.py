@@ -27,30 +27,31 @@ PROCEDURES = {"G": "government", "U": "unhcr", "J": "joint"}
 COUNTED_IN = {"P": "persons", "C": "cases"}
 
 
-def fetch_pages(get: Get, table: str) -> Parts:
+def fetch_pages(get: Get, table: str, address: str = ADDRESS) -> Parts:
     """Download all pages of a table and hold their number and lengths against what is announced."""
-    first = Part(ADDRESS.format(table=table, page=1), get(ADDRESS.format(table=table, page=1)))
-    pages, page_length = _envelope(first, 1)["maxPages"], len(_envelope(first, 1)["items"])
+    first = Part(address.format(table=table, page=1), get(address.format(table=table, page=1)))
+    announced = envelope(first, 1)
+    pages, page_length = announced["maxPages"], len(announced["items"])
     if not 1 <= pages <= MOST_PAGES:
         raise SourceError(
             f"url={first.url} announces {pages} pages, not 1 to {MOST_PAGES}: has the interface changed? read UNHCR's notes on it"
         )
-    addresses = [ADDRESS.format(table=table, page=page) for page in range(2, pages + 1)]
+    addresses = [address.format(table=table, page=page) for page in range(2, pages + 1)]
     parts = [first, *(Part(url, get(url)) for url in addresses)]
     for number, part in enumerate(parts, start=1):
-        envelope = _envelope(part, number)
-        length = len(envelope["items"])
+        answer = envelope(part, number) if number > 1 else announced
+        length = len(answer["items"])
         is_whole = length == page_length if number < pages else 0 < length <= page_length
-        if envelope["maxPages"] != pages or not is_whole:
+        if answer["maxPages"] != pages or not is_whole:
             raise SourceError(
-                f"url={part.url} holds {length} rows as page {number} of {envelope['maxPages']}, the first page {page_length} of {pages}: rows are missing or the table is changing, try later"
+                f"url={part.url} holds {length} rows as page {number} of {answer['maxPages']}, the first page {page_length} of {pages}: rows are missing or the table is changing, try later"
             )
     return parts
 
 
 def newest_year(parts: Parts) -> str:
     """What the table reaches to; UNHCR gives its releases no number."""
-    return f"figures to {max(int(row['year']) for part in parts for row in _envelope(part)['items'])}"
+    return f"figures to {max(int(row['year']) for part in parts for row in envelope(part)['items'])}"
 
 
 def long_figures(
@@ -108,7 +109,7 @@ def reference_dates(years: pd.Series, retrieved: date) -> pd.Series:
 
 def _page(part: Part, texts: Sequence[str], measures: Sequence[str]) -> pd.DataFrame:
     """The rows of one page, each of which has every field."""
-    page = records(part, _envelope(part)["items"], ("year", *texts, *measures))
+    page = records(part, envelope(part)["items"], ("year", *texts, *measures))
     for column in texts:
         refuse(page[column], ~page[column].map(lambda value: isinstance(value, str)), "no text", column, part.url)
     years = page["year"].map(str)
@@ -126,7 +127,7 @@ def _place_ids(table: pd.DataFrame, side: str, source_id: str, url: str) -> pd.S
     return table[side].map(dict(zip(pairs[side], place_ids, strict=True))).astype("str")
 
 
-def _envelope(part: Part, number: int | None = None) -> dict[str, Any]:
+def envelope(part: Part, number: int | None = None) -> dict[str, Any]:
     """The answer, which must be the page asked for."""
     answer = read_json(part)
     if (
