@@ -1,18 +1,22 @@
 """What publishers would send: the fixtures of tests/fixtures/<source_id>/, hand-made in the published layout.
 
 `answers.json` says which file stands at which address, whether it travels in a zip, and
-whether an empty list there may be right (`may_be_empty`: nothing was published yet);
+whether an empty list there may be right (`may_be_empty`: nothing was published yet). A
+file named .xlsx.json holds the sheets of a workbook, {name: rows}, days as 2026-01-31;
 `faults.json` lists edits of those files that a source has to refuse. A new source
 needs a folder, no code here.
 """
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
+
+import openpyxl
 
 from ingest._source import NotPublishedError, Part, Parts
 
@@ -31,7 +35,8 @@ def answers(source_id: str, edit: Edit = unedited) -> dict[str, bytes]:
     served = {}
     for answer in json.loads((folder / "answers.json").read_text("utf-8")):
         text = edit(answer["file"], (folder / answer["file"]).read_text("utf-8"))
-        served[answer["url"]] = zipped(answer["file"], text.encode()) if answer.get("is_zipped") else text.encode()
+        body = workbook(text) if answer["file"].endswith(".xlsx.json") else text.encode()
+        served[answer["url"]] = zipped(answer["file"], body) if answer.get("is_zipped") else body
     return served
 
 
@@ -69,6 +74,29 @@ def zipped(name: str, content: bytes) -> bytes:
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(zipfile.ZipInfo(name, (2025, 6, 11, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
+
+
+def workbook(text: str) -> bytes:
+    """The sheets as an Excel file, the same bytes at every call."""
+    book, out = openpyxl.Workbook(write_only=True), io.BytesIO()
+    for title, rows in json.loads(text).items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append([date.fromisoformat(cell) if is_day(cell) else cell for cell in row])
+    book.save(out)
+    with zipfile.ZipFile(out) as written:
+        members = {name: written.read(name) for name in written.namelist()}
+    core = members["docProps/core.xml"]  # says when it was written
+    members["docProps/core.xml"] = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"2026-01-31T00:00:00Z", core)
+    fixed = io.BytesIO()
+    with zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(zipfile.ZipInfo(name, (2026, 1, 31, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
+    return fixed.getvalue()
+
+
+def is_day(cell: object) -> TypeGuard[str]:
+    return isinstance(cell, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", cell) is not None
 
 
 def get_from(served: Mapping[str, bytes]) -> Callable[[str], bytes]:
