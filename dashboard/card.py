@@ -11,6 +11,7 @@ from dash import dcc, html
 
 from dashboard import ids
 from dashboard.charts import Drawn
+from dashboard.native import Rows
 from figures.caption import Caption, source_line
 from figures.legend import LegendEntry, detached, entries
 from figures.theme import graph_config
@@ -39,6 +40,21 @@ def card(card_id: str, drawn: Drawn, hrefs: Mapping[str, str], words: Language, 
         className="card",
         **{"aria-labelledby": ids.title(card_id)},
     )
+
+
+def text_card(card_id: str, title: str, children: Sequence[Any], measure: str = "") -> Any:
+    """A card of words and tables."""
+    under = [html.P(measure, className="measure")] if measure else []
+    return html.Section(
+        [html.Div([html.H2(title, id=ids.title(card_id)), *under], className="head"), *children],
+        className="card",
+        **{"aria-labelledby": ids.title(card_id)},
+    )
+
+
+def scrolling(table: Rows) -> Any:
+    """A table that may be wider than a phone; the keyboard scrolls it too."""
+    return html.Div(table, className="scroll", tabIndex="0")
 
 
 def changed(card_id: str, drawn: Drawn, hrefs: Mapping[str, str], words: Language) -> tuple[Any, ...]:
@@ -84,17 +100,9 @@ def twin_details(card_id: str, words: Language) -> Any:
     )
 
 
-def twin_table(twin: Twin, caption: Caption) -> Any:
-    """A table with its headings; the first cell of a row names it."""
-    return html.Table(
-        [
-            html.Caption(f"{caption.title}. {caption.subtitle}", className="unseen"),
-            html.Thead(html.Tr([html.Th(heading, scope="col") for heading in twin.headings])),
-            html.Tbody(
-                [html.Tr([html.Th(row[0], scope="row"), *(html.Td(cell) for cell in row[1:])]) for row in twin.rows]
-            ),
-        ]
-    )
+def twin_table(twin: Twin, caption: Caption) -> Rows:
+    """A chart's figures as a table."""
+    return Rows(f"{caption.title}. {caption.subtitle}", twin.headings, twin.rows)
 
 
 def _legend_item(entry: LegendEntry) -> Any:

@@ -13,7 +13,6 @@ PLACE_NAMES = "place-names"
 
 MEASURE = "measure"
 YEAR = "year"
-YEAR_SHOWN = "year-shown"
 TEMPO = "tempo"
 SHOWN = "shown"
 WORLD = "world"

@@ -71,7 +71,9 @@ def pack(response: Response, packed: dict[str, bytes]) -> Response:
     etag, _ = response.get_etag()
     key = f"{request.path} {etag}" if request.method == "GET" and etag else None
     body = packed.get(key) if key else None
-    if body is None:
+    if body is not None:
+        response.call_on_close(getattr(response.response, "close", lambda: None))  # the file that is not read this time
+    else:
         body = gzip.compress(response.get_data(), STATIC_LEVEL if key else ANSWER_LEVEL, mtime=0)
         if key and len(packed) < KEPT_FILES:
             packed[key] = body

@@ -13,6 +13,7 @@ from figures.labels import DEATHS_NOTE
 from language import LANGUAGES, Language, message
 
 BRAND = "Slowburn"
+BARE = "bare"  # stands for the id of an address where a page has no controls
 LANGUAGE_NAMES = {"en": "English", "fr": "Français"}
 BOUNDARIES = message(
     "Boundaries, names and codes follow the sources and imply no opinion on the legal status of any territory. "
@@ -22,16 +23,21 @@ CORRECTIONS = message("Something wrong or missing? Report it in the issue tracke
 
 
 def page(
-    url: str, frame: Frame, parameters: Mapping[str, str], problems: Sequence[Problem], children: Sequence[Any]
+    url: str | None, frame: Frame, parameters: Mapping[str, str], problems: Sequence[Problem], children: Sequence[Any]
 ) -> Any:
-    """A whole page: its own address (whose id is `url`), header, main part and footer."""
+    """A whole page: header, main part and footer, and its own address under the id `url` if it has controls."""
     return html.Div(
         [
-            dcc.Location(id=url, refresh=False),
+            *([dcc.Location(id=url, refresh=False)] if url else []),
             dcc.Store(id=ids.FRAME, data=frame.stored()),
             html.A(frame.words.text("Skip to the content"), href=f"#{ids.MAIN}", className="skip"),
             header(
-                frame.words, frame.href("/"), frame.path, frame.language_hrefs(parameters), pinned_release(frame), url
+                frame.words,
+                frame.href("/"),
+                frame.path,
+                frame.language_hrefs(parameters),
+                pinned_release(frame),
+                url or BARE,
             ),
             html.Main([*notices(frame, problems), *children], id=ids.MAIN, tabIndex="-1"),
             footer(frame),
@@ -60,7 +66,7 @@ def bare_page(words: Language, path: str, children: Sequence[Any]) -> Any:
 
 
 def header(
-    words: Language, home: str, path: str, hrefs: Sequence[str], release: str | None = None, url: str = "bare"
+    words: Language, home: str, path: str, hrefs: Sequence[str], release: str | None = None, url: str = BARE
 ) -> Any:
     """Brand, navigation, search and languages."""
     current = {"aria-current": "page"} if path == "/" else {}

@@ -6,7 +6,9 @@ from typing import Any
 
 from dash import html
 
+from dashboard.card import scrolling, text_card
 from dashboard.frame import Frame
+from dashboard.native import Cell, Rows
 from dashboard.words import REASON_WORDS, RUNG_LABELS
 from language import Language
 
@@ -20,22 +22,14 @@ def speaking_card(frame: Frame, place: str) -> Any:
         year: list(rows) for year, rows in groupby(frame.record.comparison.get(place, []), key=lambda row: row["year"])
     }
     disputed = {year: rows for year, rows in years.items() if is_disputed(rows)}
-    head = html.Div(
-        [
-            html.H2(words.text("Which figure speaks"), id="speaking-title"),
-            html.P(
-                words.text(
-                    "Events speak for a year when their sum lies within 2% or 25 deaths of UCDP's annual record; otherwise the annual record speaks."
-                ),
-                className="measure",
-            ),
-        ],
-        className="head",
-    )
     body = [html.P(sentence) for sentence in speaking_sentences(years, words)]
     if disputed:
-        body.append(html.Div(disputed_table(disputed, frame), className="scroll", tabIndex="0"))
-    return html.Section([head, *body], className="card", **{"aria-labelledby": "speaking-title"})
+        body.append(scrolling(disputed_table(disputed, frame)))
+    rule = words.text(
+        "Events speak for a year when their sum lies within 2% or 25 deaths of UCDP's annual record; "
+        "otherwise the annual record speaks."
+    )
+    return text_card("speaking", words.text("Which figure speaks"), body, rule)
 
 
 def is_disputed(rows: list[Row]) -> bool:
@@ -97,58 +91,46 @@ def spans(years: list[int]) -> str:
     return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)
 
 
-def disputed_table(disputed: dict[int, list[Row]], frame: Frame) -> Any:
+def disputed_table(disputed: dict[int, list[Row]], frame: Frame) -> Rows:
     """Each year's figures side by side, newest first."""
     words = frame.words
-    names = (words.text("Year"), words.text("Source"), words.text("Deaths"), words.text("Low–high"), words.text("Why"))
+    headings = (
+        words.text("Year"),
+        words.text("Source"),
+        words.text("Deaths"),
+        words.text("Low–high"),
+        words.text("Why"),
+    )
     body = []
     for year in sorted(disputed, reverse=True):
         rows = sorted(disputed[year], key=lambda row: not row["speaks"])
-        for position, row in enumerate(rows):
-            first = [html.Th(str(year), scope="rowgroup", rowSpan=len(rows))] if position == 0 else []
-            body.append(html.Tr([*first, *_cells(row, frame)], className="speaks" if row["speaks"] else "silent"))
-    return html.Table(
-        [html.Thead(html.Tr([html.Th(name, scope="col") for name in names])), html.Tbody(body)], className="compared"
-    )
+        heads = [[Cell(str(year), heads="rowgroup", rows=len(rows))], *([] for _ in rows[1:])]
+        body += [head + _cells(row, frame) for head, row in zip(heads, rows, strict=True)]
+    return Rows(words.text("Years in which sources disagree"), headings, body, "compared")
 
 
 def sources_card(frame: Frame) -> Any:
     """Who publishes the figures, under which licence, and how old they are."""
     words = frame.words
-    names = (
+    headings = (
         words.text("Source"),
         words.text("Version"),
         words.text("Licence"),
         words.text("Retrieved"),
         words.text("Newest data"),
     )
-    body = [
-        html.Tr(
-            [
-                html.Th(
-                    [
-                        html.A(source.title, href=source.homepage, rel="noopener"),
-                        html.Span(source.citation, className="under-wide"),
-                    ],
-                    scope="row",
-                ),
-                html.Td(source.release),
-                html.Td(source.licence),
-                html.Td(words.day(date.fromisoformat(source.retrieved_at[:10]))),
-                html.Td(newest_words(source.newest_data, words)),
-            ]
-        )
+    rows = [
+        [
+            Cell(source.title, under=source.citation, href=source.homepage, heads="row"),
+            Cell(source.release),
+            Cell(source.licence),
+            Cell(words.day(date.fromisoformat(source.retrieved_at[:10]))),
+            Cell(newest_words(source.newest_data, words)),
+        ]
         for source in frame.record.release.sources.values()
     ]
-    table = html.Table(
-        [html.Thead(html.Tr([html.Th(name, scope="col") for name in names])), html.Tbody(body)], className="sources"
-    )
-    head = html.Div(html.H2(words.text("Sources"), id="sources-title"), className="head")
-    return html.Section(
-        [head, html.Div(table, className="scroll", tabIndex="0")],
-        className="card",
-        **{"aria-labelledby": "sources-title"},
-    )
+    title = words.text("Sources")
+    return text_card("sources", title, [scrolling(Rows(title, headings, rows, "sources"))])
 
 
 def newest_words(newest: str | None, words: Language) -> str:
@@ -162,12 +144,13 @@ def newest_words(newest: str | None, words: Language) -> str:
     return written(date(year, month_and_day[0], month_and_day[-1] if len(month_and_day) == 2 else 1))
 
 
-def _cells(row: Row, frame: Frame) -> list[Any]:
+def _cells(row: Row, frame: Frame) -> list[Cell]:
     words, sources = frame.words, frame.record.release.sources
     title = sources[row["source_id"]].title if row["source_id"] in sources else row["source_id"]
+    kind = "" if row["speaks"] else "silent"
     return [
-        html.Td([title, html.Span(words.text("speaks"), className="badge") if row["speaks"] else ""]),
-        html.Td(words.number(row["fatalities_best"]), className="number"),
-        html.Td(words.span(row["fatalities_low"], row["fatalities_high"]), className="number"),
-        html.Td(words.text(REASON_WORDS[row["reason"]])),
+        Cell(title, badge=words.text("speaks") if row["speaks"] else "", kind=kind),
+        Cell(words.number(row["fatalities_best"]), kind=f"number {kind}"),
+        Cell(words.span(row["fatalities_low"], row["fatalities_high"]), kind=f"number {kind}"),
+        Cell(words.text(REASON_WORDS[row["reason"]]), kind=kind),
     ]

@@ -10,10 +10,10 @@ from dash.exceptions import PreventUpdate
 from dashboard import ids
 from dashboard.card import card, changed, twin_table
 from dashboard.charts import draw_world
-from dashboard.choice_component import Choice
-from dashboard.controls import choice, year_slider
+from dashboard.controls import choice, moved, year_slider
 from dashboard.downloads import hrefs
 from dashboard.frame import Frame
+from dashboard.native import Choice, Slider
 from dashboard.pages._ranking import ranking
 from dashboard.pages._sentences import headline, sentences
 from dashboard.shell import page, shell_skeleton
@@ -80,8 +80,7 @@ def skeleton() -> Any:
             *shell_skeleton(ids.OVERVIEW_URL),
             dcc.Location(id=ids.GO),
             *(Choice(control) for control in (ids.MEASURE, ids.TEMPO, ids.SHOWN)),
-            dcc.Input(id=ids.YEAR),
-            html.Strong(id=ids.YEAR_SHOWN),
+            Slider(ids.YEAR),
             dcc.Graph(id=ids.WORLD),
             *(html.Div(id=name) for name in (*ordinary, ids.head(ids.RANKING), ids.RANKING)),
             html.Summary(id=ids.opener(ids.WORLD)),
@@ -107,7 +106,7 @@ def draw(measure: str, year: Any, stored: Mapping[str, Any], store: Store) -> tu
 
     def make() -> tuple[Any, ...]:
         drawn = draw_world(frame, view)
-        return *changed(ids.WORLD, drawn, hrefs(frame, "world", _chart_parameters(view)), frame.words), view.year
+        return changed(ids.WORLD, drawn, hrefs(frame, "world", _chart_parameters(view)), frame.words)
 
     return store.answers.answer((ids.WORLD, frame.record.release.id, frame.words.code, view), make)
 
@@ -145,14 +144,8 @@ def sync_view(
     choices = choices_of(frame)
     if changed_by == ids.OVERVIEW_URL:  # Back button or pasted link: move the controls, leave the address alone
         view = OverviewView.from_search(search, choices)
-        return (
-            no_update,
-            view.measure,
-            view.year,
-            view.tempo,
-            view.shown,
-            *frame.language_hrefs(view.parameters(choices)),
-        )
+        named = (view.measure, view.year, view.tempo, view.shown)
+        return no_update, *moved(named, controls), *frame.language_hrefs(view.parameters(choices))
     measure, year, tempo, shown = controls
     view = _view(frame, measure=measure, year=year, tempo=tempo, shown=shown)
     parameters = view.parameters(choices)
@@ -169,7 +162,6 @@ def register(app: Dash, store: Store) -> None:
         Output(ids.WORLD, "figure"),
         Output(ids.summary(ids.WORLD), "children"),
         Output(ids.links(ids.WORLD), "children"),
-        Output(ids.YEAR_SHOWN, "children"),
         *(measure, year, frame),
         prevent_initial_call=True,
     )(partial(draw, store=store))

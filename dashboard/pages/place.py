@@ -8,14 +8,15 @@ from dash import Dash, Input, Output, State, ctx, dcc, html, no_update
 from dash.exceptions import PreventUpdate
 
 from dashboard import ids
-from dashboard.card import card, changed, twin_table
+from dashboard.card import card, changed, text_card, twin_table
 from dashboard.charts import draw_annual, draw_months
-from dashboard.choice_component import Choice
-from dashboard.controls import choice
+from dashboard.controls import choice, moved
 from dashboard.downloads import hrefs
 from dashboard.frame import Frame
 from dashboard.names import coded_as, country_name, hidden_in, is_place, place_name, unit_name, unit_note
-from dashboard.pages._place_facts import episodes_card, facts, other_names, parts_card, territory_card
+from dashboard.native import Choice
+from dashboard.pages._place_facts import facts, other_names, territory_card
+from dashboard.pages._place_parts import episodes_card, parts_card
 from dashboard.pages._place_sources import sources_card, spans, speaking_card
 from dashboard.pages.unknown import unknown_place
 from dashboard.shell import page, shell_skeleton
@@ -45,9 +46,9 @@ def layout(store: Store, query: Mapping[str, object], place_id: str) -> Any:
         return unknown_place(frame, place_id)
     unit = hidden_in(place_id, int(frame.record.years[-1]))
     if unit is not None:
-        return page(ids.PLACE_URL, frame, {}, problems, hidden_place(frame, place_id, unit))
+        return page(None, frame, {}, problems, hidden_place(frame, place_id, unit))
     if place_id not in frame.record.places:
-        return page(ids.PLACE_URL, frame, {}, problems, silent_place(frame, place_id))
+        return page(None, frame, {}, problems, silent_place(frame, place_id))
     view, unread = PlaceView.from_query(query, PLACE_CHOICES)
     return page(
         ids.PLACE_URL, frame, view.parameters(PLACE_CHOICES), (*problems, *unread), known_place(frame, place_id, view)
@@ -97,13 +98,9 @@ def months_card(frame: Frame, place_id: str) -> Any:
     said = months_missing(frame, place_id, without)
     drawn = draw_months(frame, place_id)
     if drawn is None:
-        head = html.H2(words.text("No monthly figures stand behind this place"), id=ids.title(ids.MONTHS))
         none = words.text("The record knows no month with a death here.")
-        return html.Section(
-            [html.Div(head, className="head"), html.P(said or none)],
-            className="card",
-            **{"aria-labelledby": ids.title(ids.MONTHS)},
-        )
+        title = words.text("No monthly figures stand behind this place")
+        return text_card(ids.MONTHS, title, [html.P(said or none)])
     about = [html.P(said, className="caveat")] if said else []
     return card(ids.MONTHS, drawn, hrefs(frame, "months", {"place": place_id}), words, about)
 
@@ -207,7 +204,8 @@ def sync_view(
     frame = store.reopen(stored)
     if changed_by == ids.PLACE_URL:  # Back button or pasted link: move the controls, leave the address alone
         view = PlaceView.from_search(search, PLACE_CHOICES)
-        return no_update, view.unit, view.scale, *frame.language_hrefs(view.parameters(PLACE_CHOICES))
+        named = (view.unit, view.scale)
+        return no_update, *moved(named, (unit, scale)), *frame.language_hrefs(view.parameters(PLACE_CHOICES))
     parameters = _view(unit, scale).parameters(PLACE_CHOICES)
     return frame.search(parameters), no_update, no_update, *frame.language_hrefs(parameters)
 

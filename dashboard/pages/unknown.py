@@ -5,7 +5,6 @@ from typing import Any
 
 from dash import dcc, html
 
-from dashboard import ids
 from dashboard.frame import Frame
 from dashboard.names import country_name, nearest
 from dashboard.shell import bare_page, page
@@ -30,7 +29,7 @@ def unknown_place(frame: Frame, asked: str) -> Any:
         if near
         else [html.P(words.text("Try another spelling, in English or French."))]
     )
-    return page(ids.PLACE_URL, frame, {}, (), [html.H1(title), *body, _home(words, frame.href("/"))])
+    return page(None, frame, {}, (), [html.H1(title), *body, _home(words, frame.href("/"))])
 
 
 def unknown_address(query: Mapping[str, object]) -> Any:

@@ -40,7 +40,15 @@ class Page:
         return " ".join(words(self.content))
 
     def hrefs(self) -> list[str]:
-        return [component["props"]["href"] for component in walk(self.content) if component["props"].get("href")]
+        cells = [cell for rows in self.parts("Rows") for row in rows["rows"] for cell in row if isinstance(cell, dict)]
+        linked = [component["props"] for component in walk(self.content)] + cells
+        return [part["href"] for part in linked if part.get("href")]
+
+    def row(self, address: str) -> list[str]:
+        """The words of each cell in the table row that links to an address."""
+        rows = [row for table in self.parts("Rows") for row in table["rows"]]
+        found = next(row for row in rows if any(cell.get("href") == address for cell in row if isinstance(cell, dict)))
+        return [" ".join(cell_words(cell)) for cell in found]
 
     def ids(self) -> list[str]:
         return [component["props"]["id"] for component in walk(self.content) if component["props"].get("id")]
@@ -62,9 +70,17 @@ def words(content: Any) -> Iterator[str]:
     elif isinstance(content, dict) and "props" in content:
         if content["type"] == "Choice":
             yield from (option["label"] for option in content["props"]["options"])
+        if content["type"] == "Rows":
+            cells = [content["props"]["headings"], *content["props"]["rows"]]
+            yield from (word for row in cells for cell in row for word in cell_words(cell))
         yield from words(content["props"].get("children"))
     elif isinstance(content, str | int | float):
         yield str(content)
+
+
+def cell_words(cell: str | dict[str, Any]) -> list[str]:
+    """What a cell of a table says."""
+    return [cell] if isinstance(cell, str) else [str(cell[part]) for part in ("text", "badge", "under") if part in cell]
 
 
 @pytest.fixture(scope="session")

@@ -57,9 +57,9 @@ def test_a_change_of_the_address_moves_the_controls_only(store: Store, stored: C
     moved = overview.sync_view(
         ids.OVERVIEW_URL, "?measure=rate&year=1994", stored("/"), ("deaths", 2000, "any", "all"), store
     )
-    assert moved[:5] == (no_update, "rate", "1994", "any", "active")
+    assert moved[:5] == (no_update, "rate", "1994", no_update, "active")  # the tempo already says any
     moved = place.sync_view(ids.PLACE_URL, "?scale=log", "deaths", "linear", stored("/place/SDN"), store)
-    assert moved[:3] == (no_update, "deaths", "log")
+    assert moved[:3] == (no_update, no_update, "log")  # the unit already says deaths
 
 
 def test_a_change_of_a_control_writes_the_address_and_the_language_links(

@@ -1,0 +1,104 @@
+/* The components of dashboard/native.py, with React as Dash loads it. */
+const SETTLE_MS = 150; // a dragged slider asks for the year it rests on, not for every year it passes
+
+window.slowburn = {
+  Choice({ id, legend, options, value, setProps }) {
+    const make = window.React.createElement;
+    const buttons = options.map((option) =>
+      make(
+        "label",
+        { key: option.value },
+        make("input", {
+          type: "radio",
+          name: id,
+          value: option.value,
+          checked: option.value === value,
+          onChange: () => setProps({ value: option.value }),
+        }),
+        make("span", null, option.label),
+      ),
+    );
+    return make("fieldset", { id, className: "choice" }, make("legend", null, legend), make("div", { className: "segments" }, buttons));
+  },
+
+  Slider({ id, label, first, last, value, setProps }) {
+    const { createElement: make, useEffect, useRef, useState } = window.React;
+    const [shown, setShown] = useState(value);
+    const waiting = useRef(null);
+    useEffect(() => setShown(value), [value]);
+    useEffect(() => () => clearTimeout(waiting.current), []);
+    const move = (event) => {
+      const moved = event.target.value;
+      setShown(moved);
+      clearTimeout(waiting.current);
+      waiting.current = setTimeout(() => setProps({ value: moved }), SETTLE_MS);
+    };
+    return make(
+      "div",
+      { className: "choice year" },
+      make("label", { htmlFor: id }, label, " ", make("strong", null, shown)),
+      make("span", { className: "end", "aria-hidden": true }, first),
+      make("input", { id, type: "range", min: first, max: last, step: 1, value: shown ?? last, onChange: move }),
+      make("span", { className: "end", "aria-hidden": true }, last),
+    );
+  },
+
+  Rows({ caption, headings, rows, kind }) {
+    const make = window.React.createElement;
+    const heading = (cell, place) => {
+      const { text, kind } = typeof cell === "string" ? { text: cell } : cell;
+      return make("th", { key: place, scope: "col", className: kind }, text);
+    };
+    return make(
+      "table",
+      { className: kind },
+      make("caption", { className: "unseen" }, caption),
+      make("thead", null, make("tr", null, headings.map(heading))),
+      make("tbody", null, rows.map((row, place) => make("tr", { key: place }, row.map(drawCell)))),
+    );
+  },
+};
+
+/* One cell as dashboard/native.py describes it; plain text in the first place names its row. */
+function drawCell(cell, place) {
+  const make = window.React.createElement;
+  const said = typeof cell === "string" ? { text: cell, heads: place ? "" : "row" } : cell;
+  const attributes = { key: place, className: said.kind, colSpan: said.span, rowSpan: said.rows };
+  const text = said.href
+    ? make("a", { href: said.href, onClick: openHere, rel: "noopener" }, said.text)
+    : said.image
+      ? make("img", { src: said.image, alt: said.text, width: 96, height: 22 })
+      : said.under || said.bar
+        ? make("span", { className: "figure" }, said.text)
+        : said.text;
+  return make(
+    said.heads ? "th" : "td",
+    said.heads ? { ...attributes, scope: said.heads } : attributes,
+    said.mark ? make("span", { className: "mark", "aria-hidden": true }, said.mark) : null,
+    text,
+    said.badge ? make("span", { className: "badge" }, said.badge) : null,
+    said.bar ? drawBar(said.bar) : null,
+    said.under ? make("span", { className: "under" }, said.under) : null,
+  );
+}
+
+function drawBar([value, low, high]) {
+  const make = window.React.createElement;
+  const range = { left: `${low}%`, width: `${high - low}%` };
+  return make(
+    "span",
+    { className: "bar", "aria-hidden": true },
+    make("span", { className: "fill", style: { width: `${value}%` } }),
+    low === undefined ? null : make("span", { className: "range", style: range }),
+  );
+}
+
+/* A link to a page of ours opens without loading everything again, as Dash's own links do. */
+function openHere(event) {
+  const link = event.currentTarget;
+  if (link.origin !== location.origin || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  history.pushState({}, "", link.href);
+  window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+  window.scrollTo(0, 0);
+}

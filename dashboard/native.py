@@ -1,0 +1,94 @@
+"""Radio buttons, a slider and long tables as the browser knows them, drawn by assets/native.js.
+
+dcc.RadioItems wraps its buttons into a listbox of options, which a screen reader
+takes for one control inside another; dcc.Input asks a slider for its text selection,
+which is an error in the browser; a table of thousands of html.Td stops the page for
+seconds, since each is a component of its own. These are plain elements, no more.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from typing import Any
+
+from dash.development.base_component import Component
+
+
+class _Native(Component):  # type: ignore[misc]  # dash's own classes are not read by mypy here
+    _namespace = "slowburn"
+    _children_props: Sequence[str] = []
+    _base_nodes: Sequence[str] = ["children"]
+
+    def __init__(self, **properties: Any) -> None:
+        self._prop_names = self.available_properties = list(properties)
+        self._valid_wildcard_attributes: list[str] = []
+        self.available_wildcard_properties: list[str] = []
+        super().__init__(**properties)
+
+
+class Choice(_Native):
+    """One of a few options, each with `label` and `value`."""
+
+    _type = "Choice"
+
+    def __init__(
+        self, id: str, legend: str = "", options: Sequence[dict[str, str]] = (), value: str | None = None
+    ) -> None:
+        super().__init__(id=id, legend=legend, options=list(options), value=value)
+
+
+class Slider(_Native):
+    """A whole number between two others; its value is text, as in an address."""
+
+    _type = "Slider"
+
+    def __init__(self, id: str, label: str = "", first: int = 0, last: int = 0, value: str | None = None) -> None:
+        super().__init__(id=id, label=label, first=first, last=last, value=value)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of a table; what is empty is not drawn."""
+
+    text: str = ""
+    under: str = ""  # a smaller line below
+    href: str = ""
+    mark: str = ""  # a shape before the text, for the eye only
+    badge: str = ""
+    bar: tuple[float, ...] = ()  # value of 0 to 100, and the ends of its interval
+    image: str = ""  # address of a picture; `text` is what it shows
+    kind: str = ""  # class of the cell
+    heads: str = ""  # "row" or "rowgroup" where the cell names its row
+    span: int = 1
+    rows: int = 1
+
+    def written(self) -> dict[str, Any]:
+        """Only what differs from an empty cell."""
+        return {
+            field.name: getattr(self, field.name)
+            for field in fields(self)
+            if getattr(self, field.name) != field.default
+        }
+
+
+class Rows(_Native):
+    """A table; a row of plain text is named by its first cell."""
+
+    _type = "Rows"
+
+    def __init__(
+        self,
+        caption: str,
+        headings: Sequence[str | Cell],
+        rows: Sequence[Sequence[str | Cell]],
+        kind: str = "",
+    ) -> None:
+        super().__init__(
+            caption=caption,
+            headings=[_written(heading) for heading in headings],
+            rows=[[_written(cell) for cell in row] for row in rows],
+            kind=kind,
+        )
+
+
+def _written(cell: str | Cell) -> str | dict[str, Any]:
+    return cell.written() if isinstance(cell, Cell) else cell

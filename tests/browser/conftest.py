@@ -1,0 +1,88 @@
+"""A real browser that reaches nothing but our own server, and that fails on what a reader would not see.
+
+The fixture `browser_path` (in tests/conftest.py) fails when there is no browser.
+"""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, Response, sync_playwright
+from waitress.server import create_server
+
+from dashboard.application import TOPOJSON, create_app, server_of
+from figures.export import Exporter
+from releases.read import ReleaseShelf
+from tests.dashboard.conftest import TODAY
+from tests.dashboard.small_world import publish_release
+
+HOST = "127.0.0.1"
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    f"--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE {HOST}",
+)
+PATIENCE_MS = 20_000
+Visited = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The dashboard over the small world, at a free port."""
+    processed: Path = tmp_path_factory.mktemp("browser") / "processed"
+    publish_release(processed)
+    with Exporter(TOPOJSON) as exporter:
+        app = create_app(ReleaseShelf(processed, processed / "starter"), exporter, TODAY)
+        server = create_server(server_of(app), host=HOST, port=0, threads=4, clear_untrusted_proxy_headers=True)
+        thread = threading.Thread(target=server.run, daemon=True)
+        thread.start()
+        yield f"http://{HOST}:{server.effective_port}"
+        server.close()
+        thread.join(5)
+
+
+@pytest.fixture(scope="session")
+def browser(browser_path: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=browser_path, args=list(ARGUMENTS))
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def visited(browser: Browser, address: str) -> Iterator[Visited]:
+    """Open an address of the dashboard; at the end nothing may have failed unseen."""
+    wrong: list[str] = []
+    pages: list[Page] = []
+
+    def visit(path: str, width: int = 1280, height: int = 900) -> Page:
+        page = browser.new_page(viewport={"width": width, "height": height}, accept_downloads=True)
+        page.set_default_timeout(PATIENCE_MS)
+        page.on("console", lambda said: wrong.append(f"console: {said.text}") if said.type == "error" else None)
+        page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
+        page.on("request", lambda request: wrong.extend(foreign(request, address)))
+        page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url} {request.failure}"))
+        page.on("response", lambda response: wrong.extend(refused(response)))
+        pages.append(page)
+        page.goto(address + path)
+        page.wait_for_selector("main h1")
+        return page
+
+    yield visit
+    for page in pages:
+        page.close()
+    assert wrong == []
+
+
+def foreign(request: Request, address: str) -> list[str]:
+    """A request to anywhere but our server."""
+    return [] if request.url.startswith((address, "data:", "blob:")) else [f"external: {request.url}"]
+
+
+def refused(response: Response) -> list[str]:
+    return [f"status {response.status}: {response.url}"] if response.status >= 400 else []
