@@ -20,6 +20,6 @@ MISSION_DEATH = TableContract(
         Column("place_id", "text", "country of the mission, where it is for one country only", optional=True),
         Column("nationality_place_id", "text", "country of the person, where it is known", optional=True),
         Column("service", "text", "kind of service", one_of=PERSONNEL),
-        Column("cause", "text", "kind of incident as recorded", one_of=CAUSES),
+        Column("death_cause", "text", "kind of incident as recorded", one_of=CAUSES),
     ),
 )

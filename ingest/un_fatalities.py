@@ -86,7 +86,7 @@ def parse(parts: Parts, retrieved: date) -> pd.DataFrame:
                 "place_id": place_of_mission(mission),
                 "nationality_place_id": _nationality(published, url),
                 "service": one_of(published["casualty_personnel_type"], SERVICE, "casualty_personnel_type", url),
-                "cause": one_of(published["type_of_incident"], CAUSE, "type_of_incident", url),
+                "death_cause": one_of(published["type_of_incident"], CAUSE, "type_of_incident", url),
             }
         )
     )
