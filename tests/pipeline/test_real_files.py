@@ -3,10 +3,8 @@
 import csv
 import io
 import json
-import socket
 import subprocess
 import sys
-import time
 import urllib.request
 import zipfile
 from collections.abc import Iterator
@@ -26,9 +24,9 @@ from tests import published
 from tests.operations.warm_refresh import ROOT, cold_refresh
 from tests.plain_reading import deaths_of_events, deaths_of_years, rows_in
 from tests.refreshing import release_of
+from tests.replica import replica
 
 ON = "2026-11-23"
-UNTIL_SERVED = 20.0  # seconds
 
 
 @dataclass(frozen=True)
@@ -54,55 +52,35 @@ class World:
 
 
 @pytest.fixture(scope="module")
-def replica(shared_data: Path) -> Iterator[str]:
-    """The publishers' files at their addresses, on a free port."""
-    serve = shared_data.parent / "replica" / "serve.py"
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    process = subprocess.Popen([sys.executable, str(serve), "--port", str(port)], stdout=subprocess.DEVNULL)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        until = time.monotonic() + UNTIL_SERVED
-        while not _is_served(address) and time.monotonic() < until:
-            time.sleep(0.05)
+def upstream(shared_data: Path) -> Iterator[str]:
+    """The publishers' files at their addresses."""
+    with replica() as address:
         yield address
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def _is_served(address: str) -> bool:
-    try:
-        urllib.request.urlopen(f"{address}/_log", timeout=1).close()
-    except OSError:
-        return False
-    return True
 
 
 @pytest.fixture(scope="module")
-def world(replica: str, tmp_path_factory: pytest.TempPathFactory) -> World:
+def world(upstream: str, tmp_path_factory: pytest.TempPathFactory) -> World:
     data = tmp_path_factory.mktemp("real")
-    first_out, first = refreshed(replica, data)
-    second_out, second = refreshed(replica, data)
+    first_out, first = refreshed(upstream, data)
+    second_out, second = refreshed(upstream, data)
     folder = data / "processed" / "releases" / release_of(first_out)
     return World(open_release(folder), first, second, second_out)
 
 
-def refreshed(replica: str, data: Path) -> tuple[str, list[dict[str, Any]]]:
+def refreshed(upstream: str, data: Path) -> tuple[str, list[dict[str, Any]]]:
     """Run refresh.py; its output, and what it asked."""
-    forget = urllib.request.Request(f"{replica}/_faults", method="DELETE")
+    forget = urllib.request.Request(f"{upstream}/_faults", method="DELETE")
     urllib.request.urlopen(forget, timeout=5).close()
     settings = {
         "SLOWBURN_DATA": str(data),
-        "SLOWBURN_MIRROR": replica,
+        "SLOWBURN_MIRROR": upstream,
         "SLOWBURN_NOW": ON,
         "SLOWBURN_PACE_SECONDS": "0",
     }
     process = cold_refresh(environment=settings)
     out, errors = process.communicate(timeout=300)
     assert process.returncode == 0, errors
-    with urllib.request.urlopen(f"{replica}/_log", timeout=5) as log:
+    with urllib.request.urlopen(f"{upstream}/_log", timeout=5) as log:
         return out, list(json.load(log))
 
 
