@@ -24,7 +24,7 @@ from releases.read import ReleaseError
 ASSETS = Path(__file__).parent / "assets"
 TOPOJSON = ASSETS / "topo"
 ICON = "icon.svg"
-STORE = "SLOWBURN_STORE"
+STORE = "dashboard.store"  # where the server keeps it
 ADDRESS = "address_"  # the keyword under which Dash hands a layout its address; absent when it only collects ids
 PAGES = (overview, place)
 

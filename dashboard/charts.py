@@ -5,14 +5,15 @@ both are made from the figures drawn, so they cannot say something else.
 """
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
 from contracts._columns import ALL_TYPES
 from dashboard.frame import Frame
-from dashboard.names import place_name
-from dashboard.record import Record
+from dashboard.names import place_name, territory_changes
+from dashboard.record import BOUNDS, Record
 from dashboard.url_state import MEASURES, Measure, OverviewView, PlaceView
 from dashboard.world import world_rows
 from figures import violence_months_words, violence_years_words, world_map_words
@@ -26,6 +27,7 @@ from figures.violence_years import violence_years
 from figures.world_map import world_map
 from language import Language, message
 
+PER = 100_000
 NAMED = 3  # places named in the title of the map
 WORLD_SUBTITLES: dict[Measure, str] = {
     "severity": message("Severity, 0 (no recorded death) to 100, end of {year}"),
@@ -102,10 +104,15 @@ def draw_annual(frame: Frame, place_id: str, view: PlaceView, with_twin: bool = 
     years = record.years_of(place_id)
     span = int(record.years[0]), int(record.years[-1])
     persons = record.persons_of(place_id) if view.unit == "rate" else None
-    episodes = record.episodes_of(place_id)
     name = place_name(place_id, span[1], words)
     figure = violence_years(
-        years, span, words, scale="log" if view.scale == "log" else "linear", persons=persons, episodes=episodes
+        years,
+        span,
+        words,
+        scale="log" if view.scale == "log" else "linear",
+        persons=persons,
+        episodes=record.episodes_of(place_id),
+        territory_changes=territory_changes(place_id, span, words),
     )
     subtitle = (
         words.text(
@@ -124,8 +131,15 @@ def draw_annual(frame: Frame, place_id: str, view: PlaceView, with_twin: bool = 
         figure,
         violence_years_words.summary(years, span, words, persons),
         violence_years_words.twin(years, span, words, persons) if with_twin else None,
-        years,
+        years if persons is None else with_rates(years, persons),
     )
+
+
+def with_rates(years: pd.DataFrame, persons: Mapping[int, float]) -> pd.DataFrame:
+    """Annual deaths with the people behind them and deaths per 100,000; empty where there is no population."""
+    people = years["year"].map(persons)
+    rates = {f"rate_per_100k_{bound}": years[f"fatalities_{bound}"] / people * PER for bound in BOUNDS}
+    return years.assign(persons=people, **rates)
 
 
 def sources_named(record: Record) -> str:

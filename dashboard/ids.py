@@ -17,7 +17,6 @@ TEMPO = "tempo"
 SHOWN = "shown"
 WORLD = "world"
 RANKING = "ranking"
-RANKING_TITLE = "ranking-title"
 
 SCALE = "scale"
 UNIT = "unit"

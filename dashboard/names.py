@@ -13,6 +13,7 @@ from reference.territories import Unit, coded_under, unit_of, units
 PROVIDER = "ucdp"  # whose coding every death figure here follows
 SIMILAR = 0.6  # difflib's share of equal letters below which a name is no help any more
 OFFERED = 6
+LABEL_YEARS = 6  # the width of a label on a chart of the whole record
 
 
 def country_name(place_id: str, words: Language) -> str:
@@ -50,13 +51,16 @@ def hidden_in(place_id: str, year: int) -> Unit | None:
 
 
 def territory_changes(place_id: str, span: tuple[int, int], words: Language) -> list[tuple[int, str]]:
-    """The years from which on the place's row holds another territory than the year before."""
-    held = {year: unit_of(place_id, year, PROVIDER) for year in range(span[0], span[1] + 1)}
-    return [
-        (year, words.text("other territory"))
-        for year in range(span[0] + 1, span[1] + 1)
-        if _territory(held[year], place_id) != _territory(held[year - 1], place_id)
-    ]
+    """The years from which on the place's row holds another territory; changes close together share one label."""
+    held = {year: _territory(place_id, year) for year in range(span[0], span[1] + 1)}
+    changes = [year for year in range(span[0] + 1, span[1] + 1) if held[year] != held[year - 1]]
+    labelled = [year for i, year in enumerate(changes) if i == 0 or year - changes[i - 1] >= LABEL_YEARS]
+    return [(year, words.text("other territory") if year in labelled else "") for year in changes]
+
+
+def is_other_territory(place_id: str, first: int, last: int, now: int) -> bool:
+    """Whether the row held another territory in some of these years than it does now."""
+    return any(_territory(place_id, year) != _territory(place_id, now) for year in range(first, last + 1))
 
 
 def territory_notes(place_id: str, first: int, last: int) -> list[Unit]:
@@ -99,7 +103,8 @@ def nearest(text: str) -> list[Country]:
     return list({spelt[spelling].iso3: spelt[spelling] for spelling in alike}.values())
 
 
-def _territory(unit: Unit | None, place_id: str) -> frozenset[str]:
+def _territory(place_id: str, year: int) -> frozenset[str]:
+    unit = unit_of(place_id, year, PROVIDER)
     return frozenset(unit.covers) if unit is not None else frozenset({place_id})
 
 

@@ -64,14 +64,6 @@ class Record:
         return _grid(wide.reset_index(), [*BOUNDS, *VIOLENCE_TYPES], _span(table["year"]))
 
     @cached_property
-    def sources_of_years(self) -> dict[tuple[str, int], str]:
-        """Which source speaks for a place's year."""
-        table = self.release.table("violence_year").drop_duplicates(["place_id", "year"])
-        return dict(
-            zip(zip(table["place_id"], table["year"].astype(int), strict=True), table["source_id"], strict=True)
-        )
-
-    @cached_property
     def rate(self) -> Grid:
         """Deaths per 100,000 people a year: best, low, high."""
         table = self.release.table("indicator_scores")

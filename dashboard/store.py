@@ -14,7 +14,7 @@ from dashboard.kept_answers import KeptAnswers
 from dashboard.record import record_of
 from dashboard.url_state import Problem
 from language import LANGUAGES, language
-from releases.read import Release, ReleaseError
+from releases.read import Release
 
 
 class Shelf(Protocol):
@@ -59,11 +59,3 @@ class Store:
         if release is None:
             raise ReleaseGoneError(stored["release"])
         return Frame.restored(stored, record_of(release))
-
-    def has_release(self) -> bool:
-        """Whether anything is published."""
-        try:
-            self.shelf.current()
-        except ReleaseError:
-            return False
-        return True

@@ -50,7 +50,7 @@ def tempo_sentence(place: str, episodes: Sequence[Episode], words: Language) -> 
         words.text(SENTENCES[episode["tempo"]], place=place, since=again_words(episodes, words)),
         words.text(
             "{active} of {recorded} years recorded 25 or more deaths, {deaths} in all ({band}), "
-            "as uneven as if they were spread evenly over {effective} years.",
+            "as concentrated as if spread evenly over {effective} years.",
             active=words.number(episode["active_years"]),
             recorded=words.number(episode["recorded_years"]),
             deaths=words.number(episode["fatalities_best"]),

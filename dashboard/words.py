@@ -46,13 +46,6 @@ REASON_WORDS = {
     "annual_record": message("the annual record itself"),
     "differs": message("differs from the annual record by more than the tolerance, so it does not speak"),
 }
-SOURCE_LABELS = {
-    "ucdp_ged": message("UCDP events"),
-    "ucdp_candidate": message("UCDP candidate events"),
-    "ucdp_country_year": message("UCDP annual record"),
-    "views_country_month": message("VIEWS months"),
-    "worldbank_population": message("World Bank population"),
-}
 PARAMETER_LABELS = {
     "measure": message("measure"),
     "year": message("year"),

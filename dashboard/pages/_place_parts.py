@@ -55,7 +55,7 @@ def episodes_card(frame: Frame, place: str) -> Any:
         words.text("Tempo"),
         words.text("Deaths"),
         words.text("Active years"),
-        words.text("Even years"),
+        words.text("Effective years"),
     )
     rows = [
         [

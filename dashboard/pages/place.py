@@ -8,16 +8,26 @@ from dash import Dash, Input, Output, State, ctx, dcc, html, no_update
 from dash.exceptions import PreventUpdate
 
 from dashboard import ids
-from dashboard.card import card, changed, text_card, twin_table
+from dashboard.card import card, changed, twin_table
 from dashboard.charts import draw_annual, draw_months
 from dashboard.controls import choice, moved
 from dashboard.downloads import hrefs
 from dashboard.frame import Frame
-from dashboard.names import coded_as, country_name, hidden_in, is_place, place_name, unit_name, unit_note
+from dashboard.names import (
+    coded_as,
+    country_name,
+    hidden_in,
+    is_other_territory,
+    is_place,
+    place_name,
+    unit_name,
+    unit_note,
+)
 from dashboard.native import Choice
 from dashboard.pages._place_facts import facts, other_names, territory_card
+from dashboard.pages._place_months import months_card
 from dashboard.pages._place_parts import episodes_card, parts_card
-from dashboard.pages._place_sources import sources_card, spans, speaking_card
+from dashboard.pages._place_sources import sources_card, speaking_card
 from dashboard.pages.unknown import unknown_place
 from dashboard.shell import page, shell_skeleton
 from dashboard.store import Store
@@ -64,6 +74,11 @@ def known_place(frame: Frame, place_id: str, view: PlaceView) -> list[Any]:
         if episodes
         else words.text("No year on record reaches 25 deaths in organised violence, so no tempo is given.")
     )
+    now = int(record.years[-1])
+    deadliest = [row for row in episodes if row["is_deadliest"]]
+    if any(is_other_territory(place_id, row["first_year"], row["last_year"], now) for row in deadliest):
+        changed_since = words.text("In some of these years the figures cover another territory; it is named below.")
+        said = f"{said} {changed_since}"
     other, scope = other_names(place_id, words), coded_as(place_id, int(record.years[-1]), words)
     controls = (
         choice(ids.UNIT, UNIT, UNIT_LABELS, view.unit, words),
@@ -89,47 +104,6 @@ def known_place(frame: Frame, place_id: str, view: PlaceView) -> list[Any]:
         *territory_card(frame, place_id),
         sources_card(frame),
     ]
-
-
-def months_card(frame: Frame, place_id: str) -> Any:
-    """The months of a place, or why there are none, and in which years none stand behind it."""
-    words, record = frame.words, frame.record
-    without = [year for year in record.years.tolist() if is_without_months(frame, place_id, year)]
-    said = months_missing(frame, place_id, without)
-    drawn = draw_months(frame, place_id)
-    if drawn is None:
-        none = words.text("The record knows no month with a death here.")
-        title = words.text("No monthly figures stand behind this place")
-        return text_card(ids.MONTHS, title, [html.P(said or none)])
-    about = [html.P(said, className="caveat")] if said else []
-    return card(ids.MONTHS, drawn, hrefs(frame, "months", {"place": place_id}), words, about)
-
-
-def is_without_months(frame: Frame, place_id: str, year: int) -> bool:
-    """Whether deaths are on record for the year, and no source that speaks gives its months."""
-    return frame.record.rungs.get((place_id, year)) == "years" and frame.record.deaths.at("best", place_id, year) > 0
-
-
-def months_missing(frame: Frame, place_id: str, years: list[int]) -> str:
-    """Say for which years no monthly figures stand behind the record yet, how many deaths that is, and why."""
-    if not years:
-        return ""
-    words, deaths = frame.words, frame.record.deaths
-    total = sum(deaths.at("best", place_id, year) for year in years)
-    differ = {row["year"] for row in frame.record.comparison.get(place_id, []) if row["reason"] == "differs"}
-    if differ >= set(years):
-        why = words.text("the events on file differ from the annual record by more than the tolerance")
-    elif differ.isdisjoint(years):
-        why = words.text("the event file holds none of these deaths")
-    else:
-        why = words.text("the events on file differ from the annual record or are not there")
-    return words.text(
-        "No monthly figures stand behind {years} yet ({deaths} deaths): {why}. "
-        "Annual figures are not spread over months, so those months are shown as missing, not as zero.",
-        years=spans(years),
-        deaths=words.number(total),
-        why=why,
-    )
 
 
 def hidden_place(frame: Frame, place_id: str, unit: Unit) -> list[Any]:

@@ -23,6 +23,13 @@ def test_the_annual_csv_holds_the_figures_with_their_origin(client: FlaskClient)
     assert all("true tolls are higher" in row["note"] and "Events 25.1" in row["source"] for row in rows)
 
 
+def test_the_csv_of_rates_holds_the_people_behind_them(client: FlaskClient) -> None:
+    rows = rows_of(client, "/export/annual.csv?place=RWA&unit=rate")
+    rate = sum(float(row["rate_per_100k_best"]) for row in rows if row["year"] == "1994")
+    assert abs(rate - 772_460 / 7_000_000 * 100_000) < 0.01 and rows[0]["persons"] == "7000000.0"
+    assert all(row["rate_per_100k_best"] == "" for row in rows_of(client, "/export/annual.csv?place=XKX&unit=rate"))
+
+
 def test_months_without_figures_are_absent_from_the_csv(client: FlaskClient) -> None:
     months = {row["month"] for row in rows_of(client, "/export/months.csv?place=UKR")}
     assert "2021-12-01" in months and not any(month >= "2022" for month in months)

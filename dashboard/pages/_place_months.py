@@ -1,0 +1,53 @@
+"""What happened in which month, and for which years does nobody say?"""
+
+from typing import Any
+
+from dash import html
+
+from dashboard import ids
+from dashboard.card import card, text_card
+from dashboard.charts import draw_months
+from dashboard.downloads import hrefs
+from dashboard.frame import Frame
+from dashboard.pages._place_sources import spans
+
+
+def months_card(frame: Frame, place_id: str) -> Any:
+    """The months of a place, or why there are none, and in which years none stand behind it."""
+    words, record = frame.words, frame.record
+    without = [year for year in record.years.tolist() if is_without_months(frame, place_id, year)]
+    said = months_missing(frame, place_id, without)
+    drawn = draw_months(frame, place_id)
+    if drawn is None:
+        none = words.text("The record knows no month with a death here.")
+        title = words.text("No monthly figures stand behind this place")
+        return text_card(ids.MONTHS, title, [html.P(said or none)])
+    about = [html.P(said, className="caveat")] if said else []
+    return card(ids.MONTHS, drawn, hrefs(frame, "months", {"place": place_id}), words, about)
+
+
+def is_without_months(frame: Frame, place_id: str, year: int) -> bool:
+    """Whether deaths are on record for the year, and no source that speaks gives its months."""
+    return frame.record.rungs.get((place_id, year)) == "years" and frame.record.deaths.at("best", place_id, year) > 0
+
+
+def months_missing(frame: Frame, place_id: str, years: list[int]) -> str:
+    """Say for which years no monthly figures stand behind the record yet, how many deaths that is, and why."""
+    if not years:
+        return ""
+    words, deaths = frame.words, frame.record.deaths
+    total = sum(deaths.at("best", place_id, year) for year in years)
+    differ = {row["year"] for row in frame.record.comparison.get(place_id, []) if row["reason"] == "differs"}
+    if differ >= set(years):
+        why = words.text("the events on file differ from the annual record by more than the tolerance")
+    elif differ.isdisjoint(years):
+        why = words.text("the event file holds none of these deaths")
+    else:
+        why = words.text("the events on file differ from the annual record or are not there")
+    return words.text(
+        "No monthly figures stand behind {years} yet ({deaths} deaths): {why}. "
+        "Annual figures are not spread over months, so those months are shown as missing, not as zero.",
+        years=spans(years),
+        deaths=words.number(total),
+        why=why,
+    )
