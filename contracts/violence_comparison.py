@@ -3,12 +3,13 @@
 from contracts._columns import FATALITIES, PLACE_ID, PLACE_KIND, SOURCE_ID, TYPES_COVERED_COLUMN, YEAR
 from contracts._contract import Column, TableContract
 
-RUNGS = ("events", "months", "years")
+RUNGS = ("events", "months", "years", "dyads")  # dyads: UCDP battle deaths, for crises alone
 REASONS = (
     "agrees",  # within tolerance of UCDP country-year
     "zero_year",  # UCDP country-year is 0, so every month is 0
     "beyond_annual",  # the annual file does not reach this year yet
     "annual_record",  # UCDP country-year itself
+    "declared",  # the register of crises says what is counted
     "differs",  # outside the tolerance: does not speak
 )
 
