@@ -1,16 +1,18 @@
 """Starts the dashboard: `python app.py`, then open the address it prints.
 
-HOST and PORT say where it listens (127.0.0.1, 8050); SLOWBURN_DATA names a folder
-whose processed/ holds releases. Without one the starter release of the repository
-is shown. `server` is for WSGI servers: `gunicorn app:server`.
+HOST and PORT say where it listens (127.0.0.1, 8050; PORT=0 takes a free one);
+SLOWBURN_DATA names a folder whose processed/ holds releases. Without one the starter
+release of the repository is shown. `server` is for WSGI servers: `gunicorn app:server`.
 """
 
+import logging
 import os
+import sys
 from datetime import datetime
 from pathlib import Path
 
 from flask import Flask
-from waitress import serve
+from waitress.server import create_server
 
 from dashboard.application import TOPOJSON, create_app, server_of
 from figures.export import Exporter
@@ -32,14 +34,23 @@ def build() -> Flask:
     return server_of(create_app(shelf, Exporter(TOPOJSON), today))
 
 
-def main() -> None:
-    host, port = os.environ.get("HOST", "127.0.0.1"), int(os.environ.get("PORT", "8050"))
-    application = build()
-    print(f"Slowburn is at http://{host}:{port} (stop with Ctrl+C)", flush=True)
-    serve(application, host=host, port=port, threads=THREADS, ident="slowburn")
+def main() -> int:
+    host, port = os.environ.get("HOST", "127.0.0.1"), os.environ.get("PORT", "8050")
+    if not port.isdigit():
+        print(f"PORT={port} is not a number: leave it out for 8050, or name a free port", file=sys.stderr)
+        return 2
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a browser asks for ten files at once; that is no news
+    try:
+        listening = create_server(build(), host=host, port=int(port), threads=THREADS, ident="slowburn")
+    except OSError as error:
+        print(f"cannot listen at {host}:{port} ({error.strerror}): choose another with PORT=8051", file=sys.stderr)
+        return 2
+    print(f"Slowburn is at http://{host}:{listening.effective_port} (stop with Ctrl+C)", flush=True)
+    listening.run()
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
 else:
     server = build()

@@ -10,14 +10,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dash import Dash, State, html, page_container, register_page
+from dash import Dash, State, ctx, html, page_container, register_page, set_props
 from flask import Flask, Response, current_app, request
 
-from dashboard import document, downloads, response_headers, search
+from dashboard import document, downloads, ids, response_headers, search
 from dashboard.names import is_place
 from dashboard.pages import overview, place, unknown
 from dashboard.shell import BRAND
-from dashboard.store import Shelf, Store
+from dashboard.store import ReleaseGoneError, Shelf, Store
 from language import Language, language
 from releases.read import ReleaseError
 
@@ -39,6 +39,7 @@ def create_app(shelf: Shelf, exporter: downloads.Exports, today: date) -> Dash:
         pages_folder="",
         assets_folder=str(ASSETS),
         include_pages_meta=False,
+        on_error=_say_what_failed,
         routing_callback_inputs={ADDRESS: State("_pages_location", "pathname")},
     )
     store = Store(shelf, today)
@@ -93,6 +94,15 @@ def _layout(show: Callable[[Store, Mapping[str, object]], Any], skeleton: Callab
             return unknown.empty(query, address)
 
     return layout
+
+
+def _say_what_failed(error: Exception) -> None:
+    """A page whose release is gone says so and stays as it is; anything else is a fault of ours."""
+    if not isinstance(error, ReleaseGoneError):
+        raise error
+    words = language(ctx.states.get(f"{ids.FRAME}.data", {}).get("language"))
+    gone = words.text("The release of this page is no longer kept here: reload the page for the newest.")
+    set_props(ids.NOTICE, {"children": gone})
 
 
 def _title(words_for: Callable[..., str]) -> Callable[..., str]:

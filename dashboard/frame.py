@@ -7,7 +7,8 @@ it from page to page.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import Any, Self
 
 from dashboard.record import Record
 from dashboard.url_state import search_of
@@ -22,6 +23,8 @@ class Frame:
     path: str
     record: Record
     is_pinned: bool  # the address names the release
+    is_superseded: bool  # a newer release is published
+    today: date  # only to say how old figures are
 
     def href(self, path: str, parameters: Mapping[str, str] | None = None, code: str | None = None) -> str:
         """The address of a page of ours, in this language and release; `code` asks for another language."""
@@ -50,6 +53,7 @@ class Frame:
         }
 
     @classmethod
-    def restored(cls, stored: Mapping[str, Any], record: Record) -> "Frame":
+    def restored(cls, stored: Mapping[str, Any], record: Record, today: date) -> Self:
         """Open the frame that a page keeps."""
-        return cls(language(stored["language"]), stored["path"], record, stored["is_pinned"])
+        words, path = language(stored["language"]), str(stored["path"])
+        return cls(words, path, record, bool(stored["is_pinned"]), is_superseded=False, today=today)

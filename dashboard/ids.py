@@ -8,6 +8,7 @@ FRAME = "frame"  # what the page was opened with: release, language, place
 GO = "go"  # an address written here opens that page
 
 MAIN = "main"
+NOTICE = "notice"  # what must be said about this page before anything else
 SEARCH = "search"
 PLACE_NAMES = "place-names"
 

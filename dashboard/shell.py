@@ -39,7 +39,7 @@ def page(
                 pinned_release(frame),
                 url or BARE,
             ),
-            html.Main([*notices(frame, problems), *children], id=ids.MAIN, tabIndex="-1"),
+            html.Main([notices(frame, problems), *children], id=ids.MAIN, tabIndex="-1"),
             footer(frame),
         ],
         className="page",
@@ -130,13 +130,18 @@ def language_switch(words: Language, hrefs: Sequence[str], url: str) -> Any:
     return html.Nav(links, className="languages", **{"aria-label": words.text("Language")})
 
 
-def notices(frame: Frame, problems: Sequence[Problem]) -> list[Any]:
-    """Say what in the address could not be read, and what is shown instead."""
-    if not problems:
-        return []
-    return [
-        html.Div([html.P(describe(problem, frame.words)) for problem in problems], className="notice", role="status")
-    ]
+def notices(frame: Frame, problems: Sequence[Problem]) -> Any:
+    """Say what in the address could not be read, and whether a newer release is published."""
+    said: list[Any] = [html.P(describe(problem, frame.words)) for problem in problems]
+    if frame.is_superseded:
+        words, day = frame.words, frame.words.day(frame.record.release.as_of)
+        newest = html.A(words.text("Show the newest"), href=f"{frame.path}?lang={words.code}")
+        said.append(
+            html.P(
+                [words.text("These figures are as known on {day}; a newer release is published.", day=day), " ", newest]
+            )
+        )
+    return html.Div(said, id=ids.NOTICE, className="notice", role="status")
 
 
 def describe(problem: Problem, words: Language) -> str:
@@ -171,8 +176,8 @@ def footer(frame: Frame) -> Any:
                 html.P(words.text(DEATHS_NOTE), className="strong"),
                 html.P(
                     [
-                        words.text("As known on {day}.", day=words.day(release.as_of)),
-                        " ",
+                        words.text("As known on {day}", day=words.day(release.as_of)),
+                        f" ({age(frame)}). ",
                         words.text("Release"),
                         " ",
                         html.A(release.id, href=frame.href(frame.path, {"release": release.id}), className="mono"),
@@ -186,6 +191,12 @@ def footer(frame: Frame) -> Any:
             className="foot",
         )
     )
+
+
+def age(frame: Frame) -> str:
+    """How long ago the newest source of the release was asked."""
+    days = (frame.today - frame.record.release.as_of).days
+    return frame.words.texts("{n} day ago", "{n} days ago", days) if days > 0 else frame.words.text("today")
 
 
 def pinned_release(frame: Frame) -> str | None:

@@ -45,17 +45,24 @@ class Store:
         words = language(str(query["lang"]) if "lang" in query else None)
         if "lang" in query and query["lang"] not in LANGUAGES:
             problems.append(Problem("lang", str(query["lang"]), words.code))
-        asked = str(query["release"]) if "release" in query else None
-        release = self.shelf.get(asked) if asked else None
+        asked, newest = str(query["release"]) if "release" in query else None, self.shelf.current()
+        release = self.shelf.get(asked) if asked else newest
         if release is None:
-            release = self.shelf.current()
-            if asked is not None:
-                problems.append(Problem("release", asked, release.id))
-        return Frame(words, path, record_of(release), is_pinned=release.id == asked), tuple(problems)
+            release = newest
+            problems.append(Problem("release", str(asked), release.id))
+        frame = Frame(
+            words,
+            path,
+            record_of(release),
+            is_pinned=release.id == asked,
+            is_superseded=release.id != newest.id,
+            today=self.today,
+        )
+        return frame, tuple(problems)
 
     def reopen(self, stored: Mapping[str, Any]) -> Frame:
         """The frame that a page keeps, with the very release it was opened with."""
         release = self.shelf.get(str(stored["release"]))
         if release is None:
             raise ReleaseGoneError(stored["release"])
-        return Frame.restored(stored, record_of(release))
+        return Frame.restored(stored, record_of(release), self.today)

@@ -173,7 +173,8 @@ def episodes() -> pd.DataFrame:
         total = sum(active.values())
         effective = total**2 / sum(deaths**2 for deaths in active.values())
         rows.append(
-            {"place_id": place, "place_kind": "country", "first_year": min(active), "last_year": max(active)}
+            {"place_id": place, "place_kind": "country", "types_covered": "all"}
+            | {"first_year": min(active), "last_year": max(active)}
             | {"recorded_years": max(active) - min(active) + 1, "active_years": len(active), **bounds(total)}
             | {
                 "effective_years": effective,

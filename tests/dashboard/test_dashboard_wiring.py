@@ -7,6 +7,7 @@ from typing import Any
 import orjson
 import pytest
 from dash import Dash, no_update
+from flask.testing import FlaskClient
 from plotly.io.json import to_json_plotly
 
 from dashboard import ids
@@ -81,3 +82,27 @@ def test_callbacks_stay_with_the_release_of_their_page(store: Store, older: str)
 
 def test_a_click_on_the_map_opens_the_place(store: Store, stored: Callable[[str], dict[str, Any]]) -> None:
     assert overview.go_to_place({"points": [{"customdata": "SSD"}]}, stored("/"), store) == "/place/SSD"
+
+
+def test_a_page_whose_release_is_gone_says_so_and_stays(
+    client: FlaskClient, stored: Callable[[str], dict[str, Any]]
+) -> None:
+    outputs = [{"id": part(ids.ANNUAL), "property": "children"} for part in (ids.head, ids.legend)]
+    outputs += [{"id": ids.ANNUAL, "property": "figure"}]
+    outputs += [{"id": part(ids.ANNUAL), "property": "children"} for part in (ids.summary, ids.links)]
+    body = {
+        "output": f"..{'...'.join('{id}.{property}'.format(**output) for output in outputs)}..",
+        "outputs": outputs,
+        "inputs": [
+            {"id": name, "property": "value", "value": value}
+            for name, value in ((ids.UNIT, "rate"), (ids.SCALE, "log"))
+        ],
+        "state": [{"id": ids.FRAME, "property": "data", "value": stored("/place/SDN") | {"release": "gone"}}],
+        "changedPropIds": [f"{ids.UNIT}.value"],
+    }
+    answer = client.post("/_dash-update-component", json=body)
+    assert (
+        answer.status_code == 200
+        and "no longer kept here" in answer.text
+        and ids.ANNUAL not in answer.get_json().get("response", {})
+    )
