@@ -48,11 +48,12 @@ def lost(inputs: Mapping[str, Input], published: Release | None) -> list[str]:
     return sorted(set(published.manifest["sources"]) - set(inputs)) if published is not None else []
 
 
-def is_unchanged(judged: Mapping[str, Judged], published: Release) -> bool:
-    """Whether every usable snapshot is already behind the published release."""
+def is_unchanged(modules: Mapping[str, SourceModule], judged: Mapping[str, Judged], published: Release) -> bool:
+    """Whether every usable snapshot that may enter a release is already behind the published one."""
     return all(
         one.snapshot is None or one.snapshot.digest == _behind(published, source_id)
         for source_id, one in judged.items()
+        if modules[source_id].SOURCE.enters_release
     )
 
 

@@ -68,7 +68,7 @@ def refresh(
             outcomes[source_id] = Outcome(source_id, HELD_BACK, f"{one.held_reason}; accept it with --accept REASON")
     same_method = http is not None and read_status(folders.processed).get("method") == method
     release_id = published.id if published else None
-    if not (published and same_method and is_unchanged(judged, published)):
+    if not (published and same_method and is_unchanged(modules, judged, published)):
         step("release", "computing")
         inputs = choose(modules, judged, published, same_method)
         gone = lost(inputs, published)
