@@ -1,6 +1,6 @@
 """Episodes of organised violence and the tempo at which each burnt."""
 
-from contracts._columns import FATALITIES, PLACE_ID, PLACE_KIND
+from contracts._columns import FATALITIES, PLACE_ID, PLACE_KIND, TYPES_COVERED_COLUMN
 from contracts._contract import Column, TableContract
 
 TEMPOS = ("slow_burn", "slow_burn_with_surges", "sudden", "short")
@@ -13,6 +13,7 @@ TEMPO_EPISODE = TableContract(
     columns=(
         PLACE_ID,
         PLACE_KIND,
+        TYPES_COVERED_COLUMN,
         Column("first_year", "count", "first active year"),
         Column("last_year", "count", "last active year"),
         Column("recorded_years", "count", "years from first to last, quiet ones included"),

@@ -17,9 +17,8 @@ from indicators.fatalities_rate_year import PER, population_of
 
 def main(release: Path) -> None:
     """Print indicator_id, percentile and value for the two indicators with a frozen reference."""
-    deaths = annual_deaths(
-        parquet.read_table(release / "violence_year.parquet").to_pandas(), pd.Timestamp(LAST_YEAR, 12, 1)
-    )
+    years = parquet.read_table(release / "violence_year.parquet").to_pandas()
+    deaths = annual_deaths(years[years["place_kind"] == "country"], pd.Timestamp(LAST_YEAR, 12, 1))
     population = parquet.read_table(release / "sources/worldbank_population.parquet").to_pandas()
     values = {
         "fatalities_year": deaths.best,

@@ -1,7 +1,8 @@
 """Annual deaths as an array of places by years: the common ground of the annual indicators.
 
 A place-year without a row is missing (NaN): the place did not exist, or no source
-speaks for it. Zero is only where a source says zero.
+speaks for it. Zero is only where a source says zero. Series of all types and of
+state-based deaths alone are never in one array.
 """
 
 from dataclasses import dataclass
@@ -34,10 +35,10 @@ class AnnualDeaths:
         return ((self.years - 1970) * 12 + DECEMBER - 1).astype("datetime64[M]").astype("datetime64[us]")
 
 
-def annual_deaths(violence_year: pd.DataFrame, as_of: pd.Timestamp) -> AnnualDeaths:
-    """Sum the types of each place-year that all types cover, for the years that had ended by as_of."""
+def annual_deaths(violence_year: pd.DataFrame, as_of: pd.Timestamp, types_covered: str = ALL_TYPES) -> AnnualDeaths:
+    """Sum the types of each place-year of one coverage, by default all types, for the years that had ended by as_of."""
     last = as_of.year if as_of.month == DECEMBER else as_of.year - 1
-    known = violence_year[(violence_year["year"] <= last) & (violence_year["types_covered"] == ALL_TYPES)]
+    known = violence_year[(violence_year["year"] <= last) & (violence_year["types_covered"] == types_covered)]
     places, row = np.unique(known["place_id"].to_numpy(dtype=object).astype(str), return_inverse=True)
     first = int(known["year"].min()) if len(known) else last + 1
     years = np.arange(first, int(known["year"].max()) + 1) if len(known) else np.arange(0)

@@ -7,12 +7,12 @@ UCDP includes Palestine. Where that population is not known there is no rate.
 
 import numpy as np
 import pandas as pd
-from reference.territories import denominator
 
 from indicators._annual import AnnualDeaths, annual_deaths
 from indicators._frozen import percentile_score
 from indicators._indicator import Indicator, Tables
 from indicators._scores import annual_scores
+from reference.territories import denominator
 
 PER = 100_000
 
@@ -33,8 +33,11 @@ INDICATOR = Indicator(
 
 
 def compute(tables: Tables, as_of: pd.Timestamp) -> pd.DataFrame:
-    """Rates of every place and ended year up to as_of."""
-    deaths = annual_deaths(tables["violence_year"], as_of)
+    """Rates of every country and ended year up to as_of."""
+    years = tables["violence_year"]
+    deaths = annual_deaths(
+        years[years["place_kind"] == "country"], as_of
+    )  # no source counts the people of other places
     persons = population_of(deaths, tables["population_year"])
     rate = {bound: PER * getattr(deaths, bound) / persons for bound in ("best", "low", "high")}
     known = ~np.isnan(persons)

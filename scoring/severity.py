@@ -5,7 +5,8 @@ geometric mean of pillars scored 0 to 100, so that a place must be bad in all of
 them to stand at the top, and each figure splits exactly into its parts. The
 ranking of uncertain numbers is uncertain: 1,000 draws move each place's deaths
 within low..best..high (one position for all its pillars, since they rest on the
-same deaths) and the weights around equality.
+same deaths) and the weights around equality. Only countries have it: of crises and
+provinces no source counts the people, so they have deaths, persistence and tempo.
 """
 
 import zlib
@@ -38,8 +39,8 @@ class Severities:
 
 
 def severities(indicator_scores: pd.DataFrame) -> Severities:
-    """Score every place and December that has all pillars, or no recorded death in any of them."""
-    table = _one_row_per_place_and_month(indicator_scores)
+    """Score every country and December that has all pillars, or no recorded death in any of them."""
+    table = _one_row_per_place_and_month(indicator_scores[indicator_scores["place_kind"] == "country"])
     if table.empty:
         return Severities(SEVERITY.empty(), SEVERITY_PART.empty())
     weights = np.full(len(PILLARS), 1 / len(PILLARS))

@@ -25,6 +25,11 @@ WORLD = {
 
 def scored(deaths: dict[str, list[int]], width: float = 0.4, people: dict[str, int] = PEOPLE) -> Severities:
     """Severities of 2018-2021, with low and high estimates a share `width` below and above best."""
+    return severities(scores_of(deaths, width, people))
+
+
+def scores_of(deaths: dict[str, list[int]], width: float = 0.4, people: dict[str, int] = PEOPLE) -> pd.DataFrame:
+    """indicator_scores behind them."""
     rows = [
         {"place_id": place, "year": 2018 + offset, "best": best}
         | {"low": int(best * (1 - width)), "high": int(best * (1 + width))}
@@ -36,7 +41,7 @@ def scored(deaths: dict[str, list[int]], width: float = 0.4, people: dict[str, i
         "violence_month": builders.monthly({"SDN": [0]}, "2018-01-01"),
         "population_year": builders.population(people, range(2018, 2022)),
     }
-    return severities(pd.concat([module.compute(tables, AS_OF) for module in indicators().values()], ignore_index=True))
+    return pd.concat([module.compute(tables, AS_OF) for module in indicators().values()], ignore_index=True)
 
 
 @pytest.fixture(scope="module")
@@ -177,3 +182,11 @@ def test_no_scores_give_empty_tables() -> None:
 def test_a_single_recorded_death_is_more_than_none(people: int) -> None:
     table = of(scored({"SLE": [0, 0, 0, 1], "LKA": [0, 0, 0, 0]}, people={"SLE": people, "LKA": people}))
     assert table.loc["SLE", "severity"] > 0 and table.loc["LKA", "severity"] == 0
+
+
+def test_crises_and_provinces_have_no_severity_and_move_no_country() -> None:
+    scores = scores_of(WORLD)
+    others = scores[scores["place_id"].isin(["SDN", "LKA"])]  # one with deaths and one without
+    others = others.assign(place_id="crisis:" + others["place_id"], place_kind="crisis")
+    among = severities(pd.concat([scores, others], ignore_index=True))
+    pd.testing.assert_frame_equal(among.severity, severities(scores).severity)

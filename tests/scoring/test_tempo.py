@@ -226,3 +226,38 @@ def test_the_known_tempos_of_the_design(world: Any, place_id: str) -> None:
     assert first is None or (episode["first_year"], episode["last_year"]) == (first, last)
     assert n_eff is None or round(episode["effective_years"], 1) == n_eff
     assert episode["is_ongoing"] == (place_id not in {"RWA", "SRB", "ERI", "UGA", "AGO"})
+
+
+def of_place(place_id: str, kind: str, series: Sequence[int | None], **columns: Any) -> Any:
+    """The one episode of a place that is no country, beside a country on record to 2010."""
+    world = builders.yearly({"SDN": [0] * 22}, 1989)
+    place = builders.yearly({place_id: series}, 1989, place_kind=kind, **columns)
+    table = episodes(pd.concat([world, place], ignore_index=True), AS_OF)
+    return table.set_index("place_id").loc[place_id]
+
+
+def test_a_crisis_whose_record_ends_before_its_country_s_has_not_ended() -> None:
+    assert of_place("crisis:darfur", "crisis", [None] * 15 + [90] * 5)["is_ongoing"]
+    assert not of_place("crisis:darfur", "crisis", [None] * 11 + [90] * 5 + [0] * 3)["is_ongoing"]
+
+
+def test_a_crisis_with_a_last_year_and_a_unit_that_was_divided_have_ended() -> None:
+    assert not of_place("crisis:rwanda", "crisis", [None, 90, 90, 90])["is_ongoing"]
+    assert not of_place("adm1:SDN:west-darfur-until-2011", "adm1", [None] * 5 + [90] * 3)["is_ongoing"]
+    assert of_place("adm1:SDN:west-darfur", "adm1", [None] * 15 + [90] * 3)["is_ongoing"]
+
+
+def test_a_unit_that_is_active_from_its_first_year_may_be_older() -> None:
+    assert of_place("adm1:SDN:west-darfur", "adm1", [None] * 15 + [90] * 3)["is_left_censored"]
+    assert not of_place("adm1:SDN:west-darfur", "adm1", [None] * 15 + [0, 90, 90])["is_left_censored"]
+
+
+def test_state_based_deaths_have_a_tempo_of_their_own_and_say_so() -> None:
+    # a year without a row had under 25 deaths: quiet, so that three of them end the episode
+    series = [90, None, None, 90, None, None, None, 40]
+    table = episodes(
+        builders.yearly({"crisis:oromia": series}, 1989, place_kind="crisis", types_covered="state_based"), AS_OF
+    )
+    assert table[["first_year", "last_year"]].to_numpy().tolist() == [[1989, 1992], [1996, 1996]]
+    assert set(table["types_covered"]) == {"state_based"}
+    assert table["is_ongoing"].tolist() == [False, True] and table["active_years"].tolist() == [2, 1]
