@@ -1,7 +1,7 @@
 """Raw files as published: written once, never edited, each with where it came from.
 
 A snapshot is a folder `<retrieved>_<digest>` of numbered parts and one manifest;
-its digest is over the parts' digests. That nothing had changed at a later look is
+its digest is over the digests of the parts that hold data. That nothing had changed at a later look is
 a line in checks.jsonl beside it, never an edit of a manifest.
 """
 
@@ -18,6 +18,7 @@ from ingest._http import Answer, Known
 from ingest._source import Part, Parts, Source, SourceError
 
 DIGEST_SHOWN = 12  # characters of a digest in folder names; the whole stands in the manifest
+CATALOGUE = "/api/3/action/package_show?"  # says where a file lies and counts who looked: it changes every day
 STAMP = "%Y-%m-%dT%H%M%SZ"
 
 
@@ -38,8 +39,9 @@ class Snapshot:
 
 
 def digest_of(parts: Parts) -> str:
-    """SHA-256 over the SHA-256 of each part, in order."""
-    return hashlib.sha256("".join(hashlib.sha256(part.content).hexdigest() for part in parts).encode()).hexdigest()
+    """SHA-256 over the SHA-256 of each part that holds data, in order."""
+    data = [part for part in parts if CATALOGUE not in part.url]
+    return hashlib.sha256("".join(hashlib.sha256(part.content).hexdigest() for part in data).encode()).hexdigest()
 
 
 def snapshots(raw: Path, source_id: str, known_at: date | None = None) -> list[Snapshot]:

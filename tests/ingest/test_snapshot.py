@@ -32,6 +32,13 @@ def test_the_digest_is_over_the_digests_of_the_parts_in_order() -> None:
     assert digest_of([Part("", b"firs"), Part("", b"tsecond")]) != digest_of(PARTS)
 
 
+def test_a_catalogue_that_counts_its_visitors_is_no_new_data() -> None:
+    def with_visitors(count: bytes) -> Parts:
+        return [Part("https://data.example/api/3/action/package_show?id=x", b'{"visitors": ' + count + b"}"), *PARTS]
+
+    assert digest_of(with_visitors(b"1")) == digest_of(with_visitors(b"2")) == digest_of(PARTS)
+
+
 def test_the_bytes_come_back_as_published(tmp_path: Path) -> None:
     assert read_parts(saved(tmp_path)) == PARTS
 
