@@ -25,6 +25,7 @@ from dashboard.application import server_of
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 LARGEST = 5
+DRAWN, PATIENCE = ".js-plotly-plot .main-svg", 60  # the first chart that stands, and seconds to wait for it
 Bodies = dict[str, bytes]
 
 
@@ -46,18 +47,16 @@ def measured(processed: Path) -> list[str]:
 
 def fetched_by(browser: str, server: Flask) -> Bodies:
     """Every answer that a browser got until the page was quiet."""
-    bodies: Bodies = {}
-
-    def note(response: Response) -> None:
-        if response.ok:
-            said = response.request.post_data or ""  # callbacks share one address and differ in what they ask
-            bodies[f"{urlsplit(response.url).path}?{said}"] = response.body()
-
+    responses: list[Response] = []
     with served(server) as address, sync_playwright() as playwright:
         window = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox"])
         page = window.new_page()
-        page.on("response", note)
-        page.goto(address, wait_until="networkidle")
+        page.on("response", lambda response: responses.append(response))
+        page.goto(address)
+        page.wait_for_selector(DRAWN, timeout=1000 * PATIENCE)
+        page.wait_for_load_state("networkidle")
+        # Callbacks share one address and differ in what they ask.
+        bodies = {f"{urlsplit(one.url).path}?{one.request.post_data or ''}": one.body() for one in responses if one.ok}
         window.close()
     return bodies
 
