@@ -30,7 +30,7 @@ HEADINGS = (
     ("rate", message("Per 100,000")),
     ("record", message("Deaths each year")),
     ("tempo", message("Tempo")),
-    ("newest", message("Newest figures")),
+    ("newest", message("Figures behind it, newest")),
 )
 
 
@@ -136,10 +136,10 @@ def spark_cell(record: Record, place: str, name: str, words: Language) -> Cell:
 
 
 def newest_cell(record: Record, place: str, year: int, words: Language) -> Cell:
-    """What kind of figure speaks for the year, and until when there are months."""
-    rung = record.rungs.get((place, year))
-    last = record.last_month.get(place)
-    until = words.text("months to {month}", month=words.month(last)) if last is not None else words.text("no months")
-    return Cell(
-        f"{words.text(RUNG_LABELS[rung])} {record.last_year(place)}" if rung else "", under=until, kind="newest"
-    )
+    """What kind of figure speaks for the shown year, and how far years and months reach by now."""
+    rung, last, last_year = record.rungs.get((place, year)), record.last_month.get(place), record.last_year(place)
+    reach = [
+        words.text("year {year}", year=str(last_year)),
+        words.text("months to {month}", month=words.month(last)) if last is not None else words.text("no months"),
+    ]
+    return Cell(words.text(RUNG_LABELS[rung]) if rung else "", under=" · ".join(reach), kind="newest")

@@ -12,12 +12,16 @@ def test_the_overview_lists_places_with_severity_deaths_and_tempo(opened: Opened
     row = row_of(opened("/"), "SDN")
     assert "Sudan" in row and "3,000" in row and "1,500–6,000" in row
     assert "slow burn" in row and "since 1989 or before" in row
-    assert "events by month 2024" in row and "months to December 2024" in row
+    assert "events by month year 2024 · months to December 2024" in row
 
 
 def test_a_year_that_only_the_annual_record_knows_is_shown_with_its_figure(opened: Opened) -> None:
     row = row_of(opened("/"), "UKR")
-    assert "50,000" in row and "annual record 2024" in row and "months to December 2021" in row
+    assert "50,000" in row and "annual record year 2024 · months to December 2021" in row
+
+
+def test_the_kind_of_figure_is_that_of_the_shown_year(opened: Opened) -> None:
+    assert "events by month year 2024" in row_of(opened("/", "?year=2021"), "UKR")
 
 
 def test_israel_and_palestine_stand_as_the_source_codes_them(opened: Opened) -> None:
