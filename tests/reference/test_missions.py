@@ -1,6 +1,7 @@
 """Missions lead to places, by acronym and without guessing."""
 
 import datetime
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -43,3 +44,8 @@ def test_every_mission_but_offices_for_a_region_names_its_places() -> None:
 def test_a_mission_without_an_end_began_before_today() -> None:
     going_on = [one for one in missions().values() if one.valid_to is None and one.mission != "UNSecretariat"]
     assert all(one.valid_from and one.valid_from > datetime.date(1945, 10, 24) for one in going_on)
+
+
+def test_every_mission_of_the_published_deaths_is_known(shared_data: Path) -> None:
+    published = pd.read_csv(shared_data / "psdata" / "DPPADPOSS-FATALITIES.csv", usecols=["mission_acronym"])
+    assert len(mission_from_name(published["mission_acronym"], "any")) == 4350
