@@ -36,5 +36,6 @@ def records(part: Part, rows: Any, fields: Iterable[str], may_lack: Iterable[str
             raise SourceError(
                 f"url={part.url} lacks the field {field!r} in every record: the layout has changed; adapt the ingest module to the publisher's notes"
             )
-    names = [*fields, *optional]
-    return pd.DataFrame({name: pd.Series([row.get(name) for row in rows], dtype="object") for name in names})
+    columns = dict(zip(fields, zip(*([row[field] for field in fields] for row in rows), strict=True), strict=True))
+    columns |= {field: tuple(row.get(field) for row in rows) for field in optional}
+    return pd.DataFrame({name: pd.Series(column, dtype="object") for name, column in columns.items()})
