@@ -43,9 +43,19 @@ def choose(
     return inputs
 
 
+COMPUTED_FROM = {  # what the series of deaths rest on: without one of them a release would lose months or places
+    "ucdp_ged",
+    "ucdp_country_year",
+    "ucdp_battle_deaths",
+    "views_history",
+    "worldbank_population",
+}
+
+
 def lost(inputs: Mapping[str, Input], published: Release | None) -> list[str]:
-    """Sources behind the published release that have no table here: a release without them would lose figures."""
-    return sorted(set(published.manifest["sources"]) - set(inputs)) if published is not None else []
+    """Sources that the published release was computed from and that have no table here."""
+    behind = set(published.manifest["sources"]) if published is not None else set()
+    return sorted((behind & COMPUTED_FROM) - set(inputs))
 
 
 def is_unchanged(modules: Mapping[str, SourceModule], judged: Mapping[str, Judged], published: Release) -> bool:

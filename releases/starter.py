@@ -11,13 +11,13 @@ from pathlib import Path
 
 from releases._layout import MANIFEST, read_manifest
 
-LEFT_OUT_GRAINS = {"ucdp_ged"}  # source tables of single events
+LEFT_OUT = {"ucdp_ged", "ucdp_api", "ucdp_candidate", "fts_incoming", "un_fatalities"}  # single events, flows, persons
 
 
 def make_starter(release: Path, starter: Path) -> None:
     """Copy a release to the starter's folder, without single events; its id and records stay."""
     manifest = read_manifest(release)
-    left_out = {f"sources/{source_id}.parquet" for source_id in LEFT_OUT_GRAINS}
+    left_out = {f"sources/{source_id}.parquet" for source_id in LEFT_OUT}
     kept = {name: said for name, said in manifest["files"].items() if name not in left_out}
     shutil.rmtree(starter, ignore_errors=True)
     for name in kept:
