@@ -3,7 +3,15 @@
 from contracts._columns import IS_PROVISIONAL, MONTH, PLACE_ID, PLACE_KIND
 from contracts._contract import Column, TableContract
 
-STATUSES = ("ok", "no_data", "short_history", "stale", "not_separable", "no_population")
+STATUSES = (
+    "ok",
+    "no_data",
+    "short_history",
+    "stale",
+    "not_separable",
+    "no_population",
+    "sparse",  # half of the months or years or more are without a recorded death: a slope would be 0 by ties
+)
 
 INDICATOR_SCORES = TableContract(
     name="indicator_scores",
@@ -16,8 +24,8 @@ INDICATOR_SCORES = TableContract(
         MONTH,
         Column("indicator_id", "text", "module of the indicator"),
         Column("value", "number", "in the indicator's own unit", optional=True),
-        Column("value_low", "number", "from the low estimates", optional=True),
-        Column("value_high", "number", "from the high estimates", optional=True),
+        Column("value_low", "number", "from the low estimates, or the lower end of the interval", optional=True),
+        Column("value_high", "number", "from the high estimates, or the upper end of the interval", optional=True),
         Column("score", "number", "0 to 100 against the frozen reference period", optional=True, minimum=0),
         Column("n_observed", "count", "months or years of data behind the value", minimum=0),
         Column("coverage", "number", "share of the expected months or years that are there", minimum=0),

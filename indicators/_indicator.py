@@ -23,3 +23,4 @@ class Indicator:
     unit: str
     caveat: str
     reference: str
+    measures: Literal["state", "change"] = "state"  # of a change without deaths nothing can be said, so it has no row

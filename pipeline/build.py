@@ -10,6 +10,7 @@ from contracts.indicator_scores import INDICATOR_SCORES
 from contracts.population_year import POPULATION_YEAR
 from contracts.severity import SEVERITY, SEVERITY_PART
 from contracts.tempo_episode import TEMPO_EPISODE
+from contracts.trend_verdict import TREND_VERDICT
 from contracts.violence_comparison import VIOLENCE_COMPARISON
 from contracts.violence_event import VIOLENCE_EVENT
 from contracts.violence_month import VIOLENCE_MONTH
@@ -18,6 +19,7 @@ from indicators import indicators
 from ladder.country import figures_that_speak
 from scoring.severity import severities
 from scoring.tempo import episodes
+from scoring.trend_verdicts import trend_verdicts
 
 ROOT = Path(__file__).parent.parent
 METHOD_ROOMS = ("contracts", "reference", "ingest", "ladder", "indicators", "scoring", "pipeline")
@@ -29,6 +31,7 @@ COMPUTED = (
     VIOLENCE_COMPARISON,
     INDICATOR_SCORES,
     TEMPO_EPISODE,
+    TREND_VERDICT,
     SEVERITY,
     SEVERITY_PART,
 )
@@ -54,6 +57,7 @@ def build(source_tables: Mapping[str, pd.DataFrame], as_of: pd.Timestamp) -> dic
     }
     scores = [module.compute(tables, as_of) for module in indicators().values()]
     indicator_scores = INDICATOR_SCORES.validate(pd.concat(scores, ignore_index=True))
+    trends = pd.concat([table for table in scores if "p_value" in table], ignore_index=True)
     scored = severities(indicator_scores)
     return {
         "violence_year": spoken.years,
@@ -61,6 +65,7 @@ def build(source_tables: Mapping[str, pd.DataFrame], as_of: pd.Timestamp) -> dic
         "violence_comparison": spoken.comparison,
         "indicator_scores": indicator_scores,
         "tempo_episode": episodes(spoken.years, as_of),
+        "trend_verdict": trend_verdicts(trends, {name: one.INDICATOR.period for name, one in indicators().items()}),
         "severity": scored.severity,
         "severity_part": scored.parts,
     }

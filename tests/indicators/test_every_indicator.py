@@ -5,7 +5,9 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from contracts._contract import TableContract
 from contracts.indicator_scores import INDICATOR_SCORES
+from contracts.trend_scores import TREND_SCORES
 from indicators import IndicatorModule, indicators
 from indicators._indicator import Tables
 from tests import builders
@@ -49,6 +51,11 @@ def module(request: pytest.FixtureRequest) -> Any:
     return request.param
 
 
+def contract_of(scores: pd.DataFrame) -> TableContract:
+    """Trends carry the p value of their test on top of what every indicator says."""
+    return TREND_SCORES if "p_value" in scores else INDICATOR_SCORES
+
+
 def test_it_declares_how_to_read_it(module: IndicatorModule) -> None:
     declared = module.INDICATOR
     assert declared.question.endswith("?") and declared.higher_means in {"worse", "better"}
@@ -58,21 +65,33 @@ def test_it_declares_how_to_read_it(module: IndicatorModule) -> None:
 def test_it_answers_with_contracted_scores_of_its_own(module: IndicatorModule, given: Tables) -> None:
     scores = module.compute(given, AS_OF)
     assert len(scores) > 0 and set(scores["indicator_id"]) == {module.INDICATOR.id}
-    pd.testing.assert_frame_equal(INDICATOR_SCORES.validate(scores), scores)
+    pd.testing.assert_frame_equal(contract_of(scores).validate(scores), scores)
 
 
 def test_a_value_lies_within_its_band_and_a_score_within_0_and_100(module: IndicatorModule, given: Tables) -> None:
     scores = module.compute(given, AS_OF)
-    assert (scores["value_low"] <= scores["value"]).all() and (scores["value"] <= scores["value_high"]).all()
-    assert scores["score"].between(0, 100).all() and scores["coverage"].between(0, 1).all()
+    valued = scores[scores["value"].notna()]
+    assert (valued["value_low"] <= valued["value"]).all() and (valued["value"] <= valued["value_high"]).all()
+    assert scores["score"].dropna().between(0, 100).all() and scores["coverage"].between(0, 1).all()
 
 
-def test_no_recorded_death_scores_zero(module: IndicatorModule) -> None:
+def test_there_is_a_value_exactly_where_the_status_says_so(module: IndicatorModule, given: Tables) -> None:
+    scores = module.compute(given, AS_OF)
+    assert scores.loc[scores["status"] == "ok", "value"].notna().all()
+    assert scores.loc[~scores["status"].isin(["ok", "short_history"]), "value"].isna().all()
+
+
+def test_no_recorded_death_scores_zero_and_has_no_change(module: IndicatorModule) -> None:
     scores = module.compute(tables({"LKA": [0] * 12}), AS_OF)
-    assert len(scores) > 0 and (scores["value"] == 0).all() and (scores["score"] == 0).all()
+    if module.INDICATOR.measures == "change":
+        assert scores.empty
+    else:
+        assert len(scores) > 0 and (scores["value"] == 0).all() and (scores["score"] == 0).all()
 
 
 def test_more_deaths_never_score_lower(module: IndicatorModule, given: Tables) -> None:
+    if module.INDICATOR.measures == "change":
+        return  # more deaths in every year are no change
     more = tables({"SDN": [deaths + 60 for deaths in SUDAN], "MEX": MEXICO})
     before, after = (module.compute(asked, AS_OF).set_index(["place_id", "month"])["score"] for asked in (given, more))
     worse = after.loc["SDN"] - before.loc["SDN"]
@@ -119,6 +138,31 @@ def test_an_empty_place_beside_the_others_changes_nobody(module: IndicatorModule
     wider = module.compute(tables({"SDN": SUDAN, "MEX": MEXICO, "LKA": [0] * 12}), AS_OF)
     others = wider[wider["place_id"] != "LKA"].reset_index(drop=True)
     pd.testing.assert_frame_equal(others, module.compute(given, AS_OF))
+
+
+def test_a_country_ten_times_as_populous_changes_rates_alone(module: IndicatorModule, given: Tables) -> None:
+    before = module.compute(given, AS_OF)
+    after = module.compute(
+        tables({"SDN": SUDAN, "MEX": MEXICO}, {place: 10 * persons for place, persons in PEOPLE.items()}), AS_OF
+    )
+    if "population_year" in module.INDICATOR.reads:
+        assert (after["value"] * 10).to_numpy() == pytest.approx(before["value"].to_numpy())
+    else:
+        pd.testing.assert_frame_equal(after, before)
+
+
+def test_nothing_is_computed_across_a_change_of_the_types_covered(module: IndicatorModule, given: Tables) -> None:
+    """State-based years and months before 2015 are another series: as if they were not there."""
+    begin, year = pd.Timestamp(2015, 1, 1), 2015
+    months, years = given["violence_month"], given["violence_year"]
+    narrow_months, narrow_years = months["month"] < begin, years["year"] < year
+    mixed = {
+        **given,
+        "violence_month": months.assign(types_covered=months["types_covered"].mask(narrow_months, "state_based")),
+        "violence_year": years.assign(types_covered=years["types_covered"].mask(narrow_years, "state_based")),
+    }
+    cut = {**given, "violence_month": months[~narrow_months], "violence_year": years[~narrow_years]}
+    pd.testing.assert_frame_equal(module.compute(mixed, AS_OF), module.compute(cut, AS_OF))
 
 
 def test_nothing_on_record_gives_no_rows_instead_of_zeros(module: IndicatorModule, given: Tables) -> None:
