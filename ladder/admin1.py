@@ -2,8 +2,9 @@
 
 So a unit has a year where its country's events speak, or where the annual record says
 zero for the whole country. Events without a unit stand in the country's `unlocated`
-row, which is there even where it is zero. Months are kept for the last ten years on
-record: a reader of a unit looks at its recent past, and of its years at all of them.
+row, which is there even where it is zero; units that no event ever named have no row.
+Months are kept for the last ten years on record: a reader of a unit looks at its
+recent past, and of its years at all of them.
 """
 
 from dataclasses import dataclass
@@ -77,5 +78,5 @@ def _unit_years(located: Located) -> pd.DataFrame:
 
 
 def _is_shown(unit: Admin1Unit, used: set[str]) -> bool:
-    """Events without a name are always shown; names that the register lacks only where there are any."""
-    return bool(unit.spellings) or unit.unit_id.endswith(f":{UNLOCATED}") or unit.unit_id in used
+    """Units that some event names, and always the row of events that name none."""
+    return unit.unit_id in used or unit.unit_id.endswith(f":{UNLOCATED}")

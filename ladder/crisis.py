@@ -8,6 +8,7 @@ source it is. All crises are computed at once: a join with who counts what, then
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -27,12 +28,19 @@ KIND = "crisis"
 COVERED = [*PLACE_YEAR, "place_kind", "source_id", "rung"]
 
 
-def figures_of_crises(crises: Iterable[Crisis], located: Located, dyads: pd.DataFrame, countries: Spoken) -> Spoken:
+@dataclass(frozen=True)
+class Counted:
+    """Events under the names of crises, and the crisis-years that they speak for, with source and rung."""
+
+    events: pd.DataFrame
+    covered: pd.DataFrame
+
+
+def figures_of_crises(crises: Sequence[Crisis], counted: Counted, dyads: pd.DataFrame, countries: Spoken) -> Spoken:
     """Years, months and rungs of every crisis; `dyads` is dyad_year, `countries` what speaks for the countries."""
-    listed = list(crises)
-    events, covered = events_of_crises(listed, located)
-    whole = of_countries(listed, countries, pd.MultiIndex.from_frame(covered[PLACE_YEAR]))
-    by_dyad = of_dyads(listed, dyads)
+    events, covered = counted.events, counted.covered
+    whole = of_countries(crises, countries, pd.MultiIndex.from_frame(covered[PLACE_YEAR]))
+    by_dyad = of_dyads(crises, dyads)
     years = _labelled([years_of(events, covered.drop(columns="rung")), whole.years, by_dyad], VIOLENCE_YEAR.empty())
     months = _labelled([months_of(events, covered.drop(columns="rung")), whole.months], VIOLENCE_MONTH.empty())
     rungs = pd.concat([covered[[*PLACE_YEAR, "rung"]], whole.comparison], ignore_index=True)
@@ -43,8 +51,8 @@ def figures_of_crises(crises: Iterable[Crisis], located: Located, dyads: pd.Data
     )
 
 
-def events_of_crises(crises: Iterable[Crisis], located: Located) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The events of crises counted by units, under the crises' names, and the crisis-years that events speak for."""
+def events_of_crises(crises: Iterable[Crisis], located: Located) -> Counted:
+    """The events of crises that are counted by units."""
     by_units = [crisis for crisis in crises if crisis.rule == "units"]
     covered = _covered_years(by_units, located.covered)
     in_units = _pairs([(crisis.crisis_id, unit) for crisis in by_units for unit in crisis.units], ["unit_id"])
@@ -57,7 +65,7 @@ def events_of_crises(crises: Iterable[Crisis], located: Located) -> tuple[pd.Dat
         events.merge(_pairs(by_dyads, ["dyad_id", "country_id"]), on=["dyad_id", "country_id"]),
     ]
     counted = pd.concat(joined, ignore_index=True).drop_duplicates(["place_id", "source_id", "event_id"])
-    return counted.merge(covered[PLACE_YEAR], on=PLACE_YEAR, validate="many_to_one"), covered
+    return Counted(counted.merge(covered[PLACE_YEAR], on=PLACE_YEAR, validate="many_to_one"), covered)
 
 
 def _pairs(rows: Sequence[tuple[str, ...]], names: list[str]) -> pd.DataFrame:

@@ -58,8 +58,13 @@ def _unit_id(iso3: str, published: object, year: int) -> str | None:
         return None
     if not isinstance(published, str) or not published.strip():
         return f"adm1:{iso3}:{UNLOCATED}"
-    at = _names().get((iso3, fold(published)), ())
+    at = _names().get((iso3, _folded(published)), ())
     return next((unit.unit_id for unit in at if unit.is_valid_in(year)), f"adm1:{iso3}:{UNMAPPED}")
+
+
+@functools.cache
+def _folded(name: str) -> str:
+    return fold(name)  # kept, since a name comes back every year
 
 
 @functools.cache

@@ -9,7 +9,7 @@ import pytest
 from contracts.dyad_year import DYAD_YEAR
 from ladder.admin1 import locate
 from ladder.country import Spoken, figures_that_speak
-from ladder.crisis import figures_of_crises
+from ladder.crisis import events_of_crises, figures_of_crises
 from reference.crises import Crisis, parse_crises
 from tests import builders
 
@@ -71,7 +71,8 @@ def crisis(
     countries = figures_that_speak(table, builders.years(elsewhere, *years))
     by_dyad = DYAD_YEAR.validate(pd.DataFrame(list(dyads))) if dyads else DYAD_YEAR.empty()
     declared: list[Crisis] = list(parse_crises(text).values())
-    return figures_of_crises(declared, locate(table, countries.comparison), by_dyad, countries)
+    counted = events_of_crises(declared, locate(table, countries.comparison))
+    return figures_of_crises(declared, counted, by_dyad, countries)
 
 
 def rungs(spoken: Spoken) -> dict[int, tuple[str, int]]:

@@ -32,9 +32,11 @@ def deaths(spoken: Spoken) -> Any:
     return spoken.years.groupby(["place_id", "year"])["fatalities_best"].sum()
 
 
-def test_a_unit_has_the_deaths_of_its_events_and_its_neighbours_zero() -> None:
-    found = deaths(units([event(2020, 30, "West Darfur state")], [annual(2020, 30)]))
+def test_a_unit_has_the_deaths_of_its_events_and_zero_in_years_without() -> None:
+    rows = [event(2020, 30, "West Darfur state"), event(2021, 9, "Khartoum state")]
+    found = deaths(units(rows, [annual(2020, 30), annual(2021, 9)]))
     assert found[WEST, 2020] == 30 and found[KHARTOUM, 2020] == 0
+    assert EAST not in found.index.levels[0]  # no event ever named it
 
 
 def test_events_without_a_unit_are_shown_and_the_row_is_there_even_when_zero() -> None:
@@ -42,7 +44,7 @@ def test_events_without_a_unit_are_shown_and_the_row_is_there_even_when_zero() -
     assert deaths(found)["adm1:SDN:unlocated", 2020] == 30
     assert deaths(found)["adm1:SDN:unlocated", 2021] == 0
     kinds = found.years.groupby("place_id")["place_kind"].first()
-    assert kinds["adm1:SDN:unlocated"] == "unlocated" and kinds[WEST] == "adm1"
+    assert kinds["adm1:SDN:unlocated"] == "unlocated" and kinds[KHARTOUM] == "adm1"
 
 
 def test_a_name_that_the_register_lacks_is_shown_apart_and_nothing_is_lost() -> None:
@@ -64,7 +66,7 @@ def test_where_events_do_not_speak_for_the_country_its_units_have_no_row() -> No
 
 
 def test_a_year_of_zero_is_zero_in_every_unit_and_says_whose_zero_it_is() -> None:
-    found = units([event(2020, 5, None)], [annual(2020, 5), annual(2021, 0)])
+    found = units([event(2020, 5, "West Darfur state")], [annual(2020, 5), annual(2021, 0)])
     quiet = found.years[found.years["year"] == 2021]
     assert quiet["fatalities_best"].sum() == 0 and set(quiet["source_id"]) == {"ucdp_country_year"}
     assert WEST in set(quiet["place_id"])
