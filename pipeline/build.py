@@ -1,14 +1,17 @@
 """From the sources' tables to everything a release publishes; pure, so the same tables give the same release."""
 
 import hashlib
+import logging
 from collections.abc import Mapping
 from pathlib import Path
 
 import pandas as pd
 
+from contracts.dyad_year import DYAD_YEAR
 from contracts.indicator_scores import INDICATOR_SCORES
 from contracts.population_year import POPULATION_YEAR
 from contracts.severity import SEVERITY, SEVERITY_PART
+from contracts.spread_year import SPREAD_YEAR
 from contracts.tempo_episode import TEMPO_EPISODE
 from contracts.trend_verdict import TREND_VERDICT
 from contracts.violence_comparison import VIOLENCE_COMPARISON
@@ -17,9 +20,13 @@ from contracts.violence_month import VIOLENCE_MONTH
 from contracts.violence_year import VIOLENCE_YEAR
 from indicators import indicators
 from ladder.country import figures_that_speak
+from ladder.parts import with_crises_and_units
 from scoring.severity import severities
+from scoring.spread import spread_years
 from scoring.tempo import episodes
 from scoring.trend_verdicts import trend_verdicts
+
+log = logging.getLogger(__name__)
 
 ROOT = Path(__file__).parent.parent
 METHOD_ROOMS = ("contracts", "reference", "ingest", "ladder", "indicators", "scoring", "pipeline")
@@ -34,6 +41,7 @@ COMPUTED = (
     TREND_VERDICT,
     SEVERITY,
     SEVERITY_PART,
+    SPREAD_YEAR,
 )
 
 
@@ -49,10 +57,16 @@ def build(source_tables: Mapping[str, pd.DataFrame], as_of: pd.Timestamp) -> dic
     annual = source_tables.get("ucdp_country_year", VIOLENCE_YEAR.empty())
     if events.empty and annual.empty:  # what was known on a day on which nobody had asked for deaths yet
         return {contract.name: contract.empty() for contract in COMPUTED}
-    spoken = figures_that_speak(events, annual)
+    countries = figures_that_speak(events, annual)
+    parts = with_crises_and_units(countries, events, source_tables.get("ucdp_battle_deaths", DYAD_YEAR.empty()))
+    for unknown in parts.unknown:
+        log.error("unit unknown source=ucdp_ged %s", unknown)
+    spoken = parts.spoken
+    # Units have months to look at and annual indicators; ten years of mostly zeros bear no monthly statistic.
+    is_unit = spoken.months["place_kind"].isin(("adm1", "unlocated"))
     tables = {
         "violence_year": spoken.years,
-        "violence_month": spoken.months,
+        "violence_month": spoken.months[~is_unit],
         "population_year": source_tables.get("worldbank_population", POPULATION_YEAR.empty()),
     }
     scores = [module.compute(tables, as_of) for module in indicators().values()]
@@ -68,6 +82,7 @@ def build(source_tables: Mapping[str, pd.DataFrame], as_of: pd.Timestamp) -> dic
         "trend_verdict": trend_verdicts(trends, {name: one.INDICATOR.period for name, one in indicators().items()}),
         "severity": scored.severity,
         "severity_part": scored.parts,
+        "spread_year": spread_years(parts.events, parts.covered),
     }
 
 
