@@ -49,7 +49,9 @@ def replica(program: Path) -> Iterator[Replica]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    process = subprocess.Popen([sys.executable, str(program), "--port", str(port)], stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [sys.executable, str(program), "--port", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     running = Replica(f"http://127.0.0.1:{port}")
     try:
         deadline = time.monotonic() + STARTS_WITHIN

@@ -18,7 +18,6 @@ import pytest
 
 from ingest import sources
 from ingest._snapshot import Snapshot, read_parts, snapshots
-from pipeline.status import read_status
 from tests.operations.replica import Replica, replica
 from tests.operations.used_columns import used_column
 from tests.operations.warm_refresh import Run, WarmRefresh, warm_refresh
@@ -28,7 +27,7 @@ KINDS = {  # what the reason has to say; "" where it is the source's own words o
     "slow": "did not answer within",
     "reset": "broke off",
     "truncate": "broke off",
-    "html200": "web page",
+    "html200": "page",
     "empty200": "empty body",
     "garbage": "",
     "notjson": "",
