@@ -19,9 +19,10 @@ from pipeline.gather import FAILED, HELD_BACK, Clock, Outcome, Step, gather
 from pipeline.inputs import Input, choose, is_unchanged, lost
 from pipeline.judging import judge, known_by
 from pipeline.leftovers import clear_leftovers
-from pipeline.status import read_status, write_status
+from pipeline.status import write_status
 from releases._layout import ReleaseError, current_folder
 from releases.read import Release, open_release
+from releases.status import read_status
 from releases.write import Draft, keep, publish, write_draft
 
 log = logging.getLogger(__name__)
@@ -78,7 +79,7 @@ def refresh(
             release_id = publish(folders.processed, _draft(inputs, folders.processed))
             log.info("release published release=%s", release_id)
     step("release", "computed")
-    write_status(folders.processed, outcomes, list(modules), method, release_id, clock.now)
+    write_status(folders.processed, outcomes, modules, method, release_id, clock.now)
     is_new = published is None or release_id != published.id
     return Result(_exit_code(release_id, outcomes, published), release_id, is_new, outcomes)
 

@@ -40,6 +40,7 @@ class SourceRecord:
     rows: int
     stale_after_days: int
     digest: str
+    accepted: str = ""  # why somebody let in what a guard had held back
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,9 @@ class Release:
         """The sources behind the release, by id."""
         return {
             source_id: SourceRecord(
-                id=source_id, **{name: said[name] for name in SourceRecord.__annotations__ if name != "id"}
+                id=source_id,
+                accepted=said.get("accepted", ""),
+                **{name: said[name] for name in SourceRecord.__annotations__ if name not in ("id", "accepted")},
             )
             for source_id, said in self.manifest["sources"].items()
         }
@@ -129,6 +132,11 @@ class ReleaseShelf:
                 if (folder / MANIFEST).is_file() and read_manifest(folder)["id"] == release_id:
                     return self._opened(folder)
         return None
+
+    @property
+    def processed(self) -> Path:
+        """Where the releases lie, with the note on how the sources stand."""
+        return self._processed
 
     def _opened(self, folder: Path) -> Release:
         release = open_release(folder)

@@ -7,17 +7,19 @@ after a full refresh.
 """
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 import pytest
 
 from ingest import sources
 from ingest._snapshot import Snapshot, read_parts, snapshots
+from releases.status import read_status
 from tests.operations.replica import Replica, replica
 from tests.operations.used_columns import used_column
 from tests.operations.warm_refresh import Run, WarmRefresh, warm_refresh
@@ -33,7 +35,7 @@ KINDS = {  # what the reason has to say; "" where it is the source's own words o
     "notjson": "",
     "drop_column": "",
 }
-DETAILS = {"status": {"status": 503}, "slow": {"seconds": 1.5}}
+DETAILS: dict[str, dict[str, object]] = {"status": {"status": 503}, "slow": {"seconds": 1.5}}
 SHORT = {"SLOWBURN_TIMEOUT_SECONDS": "0.5"}  # for `slow`; honest answers of large tables take longer to begin
 LIMITS = {
     "SLOWBURN_PACE_SECONDS": "0",
@@ -56,8 +58,8 @@ class Lane:
     data: Path
     full: Run
 
-    def only(self, source_id: str, **environment: str) -> Run:
-        return self.refresh.run("--only", source_id, **environment)
+    def only(self, source_id: str, further: Mapping[str, str] = MappingProxyType({})) -> Run:
+        return self.refresh.run("--only", source_id, further=further)
 
     def newest(self, source_id: str) -> Snapshot | None:
         found = snapshots(self.data / "raw", source_id)
@@ -87,7 +89,7 @@ def lanes(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
             refresh = stack.enter_context(warm_refresh(scratch / f"waiting {number}", settings))
             if made:
                 shutil.copytree(made[0].data, data)
-            full = made[0].full if made else refresh.run()
+            full = made[0].full if made else refresh.run(further={})
             made.append(Lane(upstream, refresh, data, full))
         yield made
 
@@ -115,10 +117,10 @@ def faults_of(source_id: str, newest: Snapshot, asked: list[str]) -> list[Fault]
 def wrong_under(fault: Fault, source_id: str, lane: Lane, healthy: Run) -> list[str]:
     """What a source does wrong under a fault; empty where all is as it has to be."""
     before = lane.newest(source_id)
-    details = {"column": fault.column} if fault.column else DETAILS.get(fault.kind, {})
+    details: dict[str, object] = {"column": fault.column} if fault.column else DETAILS.get(fault.kind, {})
     lane.upstream.fail(fault.url, fault.kind, **details)
     try:
-        run = lane.only(source_id, **(SHORT if fault.kind == "slow" else {}))
+        run = lane.only(source_id, SHORT if fault.kind == "slow" else {})
     finally:
         lane.upstream.heal()
     said, after = outcome(run, source_id), lane.newest(source_id)
