@@ -23,4 +23,5 @@ class Indicator:
     unit: str
     caveat: str
     reference: str
-    measures: Literal["state", "change"] = "state"  # of a change without deaths nothing can be said, so it has no row
+    measures: Literal["state", "change"] = "state"
+    quiet: Literal["zero", "no_row"] = "zero"  # what stands where no death is on record in the whole window

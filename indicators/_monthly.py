@@ -56,10 +56,14 @@ def monthly_deaths(violence_month: pd.DataFrame, as_of: pd.Timestamp) -> Monthly
 
 def rolling_sum(values: np.ndarray, width: int) -> np.ndarray:
     """Sum of each column and the width - 1 before it; NaN where one of them is missing or there are fewer."""
-    if values.shape[1] < width:
-        return np.full(values.shape, np.nan)
-    missing = np.cumsum(np.isnan(values), axis=1)
+    whole = rolling_count(~np.isnan(values), width) == width
     total = np.cumsum(np.nan_to_num(values), axis=1)
-    for run in (missing, total):
-        run[:, width:] -= run[:, :-width].copy()
-    return np.where((missing > 0) | (np.arange(values.shape[1]) < width - 1), np.nan, total)
+    total[:, width:] -= total[:, :-width].copy()
+    return np.where(whole, total, np.nan)
+
+
+def rolling_count(flags: np.ndarray, width: int) -> np.ndarray:
+    """How many of each flag and the width - 1 before it are up."""
+    total = np.cumsum(flags, axis=1)
+    total[:, width:] -= total[:, :-width].copy()
+    return total

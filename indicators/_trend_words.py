@@ -35,4 +35,5 @@ def trend_indicator(width: int, period: Literal["month", "year"]) -> Indicator:
         "reporting that grows or thins moves them too.",
         reference=REFERENCE,
         measures="change",
+        quiet="no_row",
     )

@@ -24,6 +24,7 @@ from ladder.parts import with_crises_and_units
 from scoring.severity import severities
 from scoring.spread import spread_years
 from scoring.tempo import episodes
+from scoring.tempo_now import tempo_now
 from scoring.trend_verdicts import trend_verdicts
 
 log = logging.getLogger(__name__)
@@ -79,6 +80,7 @@ def build(source_tables: Mapping[str, pd.DataFrame], as_of: pd.Timestamp) -> dic
         "violence_comparison": spoken.comparison,
         "indicator_scores": indicator_scores,
         "tempo_episode": episodes(spoken.years, as_of),
+        "tempo_now": tempo_now(indicator_scores),
         "trend_verdict": trend_verdicts(trends, {name: one.INDICATOR.period for name, one in indicators().items()}),
         "severity": scored.severity,
         "severity_part": scored.parts,
