@@ -43,7 +43,7 @@ class World:
 
     def run(self, data: Path, serves: str, kill: Moment | None = None, count: bool = False) -> Run:
         self.upstream.answer = file_server(WORLD[serves])
-        return self.refresh.run(kill=kill, count=count, SLOWBURN_DATA=str(data))
+        return self.refresh.run(further={"SLOWBURN_DATA": str(data)}, kill=kill, count=count)
 
 
 @pytest.fixture(scope="module")

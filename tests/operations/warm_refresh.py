@@ -49,11 +49,11 @@ class WarmRefresh:
     scratch: Path
     environment: Mapping[str, str]
 
-    def run(self, *arguments: str, kill: Moment | None = None, count: bool = False, **environment: str) -> Run:
+    def run(self, *arguments: str, further: Mapping[str, str], kill: Moment | None = None, count: bool = False) -> Run:
         """Run refresh.py with these arguments and further environment variables."""
         order = {
             "arguments": arguments,
-            "environment": {**self.environment, **environment},
+            "environment": {**self.environment, **further},
             "scratch": str(self.scratch),
             "kill": vars(kill) if kill else None,
             "count": count,
