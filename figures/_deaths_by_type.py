@@ -13,7 +13,7 @@ Flags = npt.NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class DeathsByType:
-    """One column per period; where `is_known` is false the numbers mean nothing."""
+    """One column per period; where `is_known` is false the numbers mean nothing, and a source without a range leaves NaN."""
 
     best: Counts  # type, period
     low: Counts  # sum over types
@@ -33,7 +33,7 @@ class DeathsByType:
 
     def top(self) -> float:
         """The highest value that is drawn."""
-        return float(np.maximum(self.high, self.total)[self.is_known].max(initial=0.0))
+        return float(np.fmax(self.high, self.total)[self.is_known].max(initial=0.0))
 
 
 def lay_out(table: pd.DataFrame, period: npt.NDArray[np.int64], n_periods: int) -> DeathsByType:

@@ -48,7 +48,7 @@ def range_bars(
     deaths: DeathsByType, x: Sequence[object], width: float, language: Language, digits: int = 0
 ) -> list[Trace]:
     """Show how much less and how much more the total may be."""
-    low, high = np.minimum(deaths.low, deaths.total), np.maximum(deaths.high, deaths.total)
+    low, high = np.fmin(deaths.low, deaths.total), np.fmax(deaths.high, deaths.total)
     if not (high - low)[deaths.is_known].any():
         return []
     plain = {"type": "bar", "x": x, "width": width, "hoverinfo": "skip"}
@@ -71,8 +71,12 @@ def range_bars(
 def total_marks(deaths: DeathsByType, x: Sequence[object], language: Language, digits: int = 0) -> Trace:
     """Invisible points that let the pointer read the total, its range and whether it is provisional."""
     known = deaths.is_known
-    bounds = zip(listed(deaths.low, known, digits), listed(deaths.high, known, digits), strict=True)
+    has_range = known & np.isfinite(deaths.low) & np.isfinite(deaths.high)
+    bounds = zip(listed(deaths.low, has_range, digits), listed(deaths.high, has_range, digits), strict=True)
     number = f",.{digits}f"
+    alone = f"%{{y:{number}}}"
+    ranged = f"{alone} (%{{customdata[0]:{number}}}–%{{customdata[1]:{number}}})%{{customdata[2]}}"
+    by_period = [ranged if flag else f"{alone}%{{customdata[2]}}" for flag in has_range.tolist()]
     words = _remarks(deaths, language)
     return {
         "type": "scatter",
@@ -81,7 +85,7 @@ def total_marks(deaths: DeathsByType, x: Sequence[object], language: Language, d
         "x": x,
         "y": listed(deaths.total, known, digits),
         "customdata": [[low, high, word] for (low, high), word in zip(bounds, words, strict=True)],
-        "hovertemplate": f"%{{y:{number}}} (%{{customdata[0]:{number}}}–%{{customdata[1]:{number}}})%{{customdata[2]}}",
+        "hovertemplate": ranged if has_range[known].all() else by_period,
         "marker": {"opacity": 0, "color": MUTED},
         "showlegend": False,
     }
@@ -116,6 +120,7 @@ def provisional_legend(language: Language) -> Trace:
 
 def listed(values: Counts, is_known: Flags, digits: int) -> list[float | int | None]:
     """Plain numbers for plotly, None where there is no figure: NaN makes its encoder encode everything twice."""
+    values = np.where(is_known, values, 0.0)
     numbers: list[float | int | None] = (values.astype(np.int64) if digits == 0 else values.round(digits)).tolist()
     for period in np.flatnonzero(~is_known).tolist():
         numbers[period] = None

@@ -64,5 +64,6 @@ def _row(deaths: DeathsByType, i: int, month: str, language: Language) -> tuple[
     if deaths.is_state_based_only[i]:
         status.append(language.text("State-based only"))
     counts = [language.number(deaths.best[row, i]) if deaths.covers(row)[i] else "" for row in range(len(TYPES))]
-    total, band = language.number(deaths.total[i]), language.span(deaths.low[i], deaths.high[i])
+    total, has_range = language.number(deaths.total[i]), np.isfinite(deaths.low[i]) and np.isfinite(deaths.high[i])
+    band = language.span(deaths.low[i], deaths.high[i]) if has_range else ""
     return (month, *counts, total, band, " · ".join(status))

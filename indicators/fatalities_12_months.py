@@ -1,7 +1,8 @@
 """How many deaths in organised violence are on record for the last twelve months?
 
 Only where a monthly source speaks for all types in all twelve months; annual
-figures are never spread over months to fill a gap.
+figures are never spread over months to fill a gap. A range is given only where all
+twelve months have one: VIEWS months do not.
 """
 
 import numpy as np
@@ -33,14 +34,15 @@ def compute(tables: Tables, as_of: pd.Timestamp) -> pd.DataFrame:
     """Twelve-month sums of every place and month up to as_of."""
     months = tables["violence_month"]
     known = months[(months["month"] <= as_of) & (months["types_covered"] == ALL_TYPES)]
-    by_month = known.groupby(["place_id", "place_kind", "month"], as_index=False).agg(
-        {"fatalities_best": "sum", "fatalities_low": "sum", "fatalities_high": "sum", "is_provisional": "any"}
+    columns = ["fatalities_best", "fatalities_low", "fatalities_high", "is_provisional"]
+    by_month = (
+        known.astype(dict.fromkeys(columns, "float64"))
+        .groupby(["place_id", "place_kind", "month"])[columns]
+        .sum(skipna=False)
+        .reset_index()
     )
     number = by_month["month"].dt.year * 12 + by_month["month"].dt.month
-    sums = {
-        column: _rolling_sum(by_month[column].to_numpy())
-        for column in ("fatalities_best", "fatalities_low", "fatalities_high", "is_provisional")
-    }
+    sums = {column: _rolling_sum(by_month[column].to_numpy()) for column in columns}
     # Twelve rows of one place whose first and last are eleven months apart have no gap between them.
     whole = (by_month["place_id"] == by_month["place_id"].shift(WINDOW - 1)) & (
         number - number.shift(WINDOW - 1) == WINDOW - 1
@@ -60,7 +62,13 @@ def compute(tables: Tables, as_of: pd.Timestamp) -> pd.DataFrame:
 
 
 def _rolling_sum(values: np.ndarray) -> np.ndarray:
-    total = np.concatenate([[0.0], np.cumsum(values, dtype=float)])
+    """Sums of WINDOW values; missing where one of them is."""
+    is_missing = np.isnan(values)
+    total, missing = (
+        np.concatenate([[0.0], np.cumsum(part)])
+        for part in (np.where(is_missing, 0.0, values), is_missing.astype(float))
+    )
     sums = np.full(len(values), np.nan)
-    sums[WINDOW - 1 :] = total[WINDOW:] - total[:-WINDOW]
+    whole = missing[WINDOW:] == missing[:-WINDOW]
+    sums[WINDOW - 1 :] = np.where(whole, total[WINDOW:] - total[:-WINDOW], np.nan)
     return sums

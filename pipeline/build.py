@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pandas as pd
 
+<<<<<<< Updated upstream
 from contracts.dyad_year import DYAD_YEAR
+=======
+from contracts.candidate_event import CANDIDATE_EVENT
+>>>>>>> Stashed changes
 from contracts.indicator_scores import INDICATOR_SCORES
 from contracts.population_year import POPULATION_YEAR
 from contracts.severity import SEVERITY, SEVERITY_PART
@@ -56,6 +60,7 @@ def build(source_tables: Mapping[str, pd.DataFrame], as_of: pd.Timestamp) -> dic
         raise NothingToPublishError("no source has a table: run `python refresh.py` with a connection")
     events = source_tables.get("ucdp_ged", VIOLENCE_EVENT.empty())
     annual = source_tables.get("ucdp_country_year", VIOLENCE_YEAR.empty())
+<<<<<<< Updated upstream
     if events.empty and annual.empty:  # what was known on a day on which nobody had asked for deaths yet
         return {contract.name: contract.empty() for contract in COMPUTED}
     countries = figures_that_speak(events, annual)
@@ -65,6 +70,18 @@ def build(source_tables: Mapping[str, pd.DataFrame], as_of: pd.Timestamp) -> dic
     spoken = parts.spoken
     # Units have months to look at and annual indicators; ten years of mostly zeros bear no monthly statistic.
     is_unit = spoken.months["place_kind"].isin(("adm1", "unlocated"))
+=======
+    if events.empty and annual.empty:
+        raise NothingToPublishError(
+            "neither ucdp_ged nor ucdp_country_year has a table: run `python refresh.py` with a connection"
+        )
+    spoken = figures_that_speak(
+        events,
+        annual,
+        source_tables.get("views_history", VIOLENCE_MONTH.empty()),
+        source_tables.get("ucdp_candidate", CANDIDATE_EVENT.empty()),
+    )
+>>>>>>> Stashed changes
     tables = {
         "violence_year": spoken.years,
         "violence_month": spoken.months[~is_unit],

@@ -4,6 +4,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+import pandas as pd
 from dash import html
 
 from dashboard.card import scrolling, text_card
@@ -147,10 +148,12 @@ def newest_words(newest: str | None, words: Language) -> str:
 def _cells(row: Row, frame: Frame) -> list[Cell]:
     words, sources = frame.words, frame.record.release.sources
     title = sources[row["source_id"]].title if row["source_id"] in sources else row["source_id"]
+    bounds = pd.Series([row["fatalities_low"], row["fatalities_high"]])
+    band = words.span(*bounds) if bounds.notna().all() else ""  # VIEWS gives a best estimate alone
     kind = "" if row["speaks"] else "silent"
     return [
         Cell(title, badge=words.text("speaks") if row["speaks"] else "", kind=kind),
         Cell(words.number(row["fatalities_best"]), kind=f"number {kind}"),
-        Cell(words.span(row["fatalities_low"], row["fatalities_high"]), kind=f"number {kind}"),
+        Cell(band, kind=f"number {kind}"),
         Cell(words.text(REASON_WORDS[row["reason"]]), kind=kind),
     ]

@@ -112,3 +112,14 @@ def test_a_type_that_a_source_does_not_cover_is_no_zero_for_the_pointer(make_mon
     figure = violence_months(months, SPAN, ENGLISH)
     assert trace(figure, "One-sided")["y"] == [None, 2, None, None]
     assert [words for _, _, words in trace(figure, "Total (low–high)")["customdata"]][:2] == [" · state-based only", ""]
+
+
+def test_a_source_without_a_range_leaves_no_band_and_the_pointer_names_none(make_months):
+    months = make_months({("2022-11", STATE): (10, 8, 15), ("2022-12", STATE): (12, None, None)})
+    figure = violence_months(months, SPAN, ENGLISH)
+    band = trace(figure, "Low–high range of the total")
+    assert (band["base"][:2], band["y"][:2]) == ([10, 12], [5, 0])
+    templates = trace(figure, "Total (low–high)")["hovertemplate"]
+    assert ["customdata[0]" in template for template in templates[:2]] == [True, False]
+    assert figure["layout"]["yaxis"]["range"][1] == 15 * 1.06
+    assert twin(months, SPAN, ENGLISH).rows[2] == ("December 2022", "12", "0", "0", "12", "", "")

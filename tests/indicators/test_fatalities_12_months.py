@@ -58,3 +58,13 @@ def test_one_provisional_month_makes_the_sum_provisional_while_it_is_in_the_wind
     marked = months.assign(is_provisional=months["month"] == pd.Timestamp(2020, 2, 1))
     scores = fatalities_12_months.compute({"violence_month": marked}, AS_OF)
     assert scores["is_provisional"].tolist() == [True, True, False]  # ends in December, January, February
+
+
+def test_a_range_is_given_only_where_all_twelve_months_have_one() -> None:
+    months = builders.monthly({"SDN": [5] * 14}, "2020-01-01", fatalities_low=2, fatalities_high=9)
+    unbounded = months["month"] == pd.Timestamp(2020, 2, 1)
+    bare = months.assign(**{name: months[name].mask(unbounded) for name in ("fatalities_low", "fatalities_high")})
+    scores = fatalities_12_months.compute({"violence_month": bare}, AS_OF)
+    assert scores["value"].tolist() == [60, 60, 60]
+    assert scores["value_low"].isna().tolist() == [True, True, False]  # ends in December, January, February
+    assert scores["value_high"].iloc[2] == 108
