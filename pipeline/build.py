@@ -7,11 +7,8 @@ from pathlib import Path
 
 import pandas as pd
 
-<<<<<<< Updated upstream
-from contracts.dyad_year import DYAD_YEAR
-=======
 from contracts.candidate_event import CANDIDATE_EVENT
->>>>>>> Stashed changes
+from contracts.dyad_year import DYAD_YEAR
 from contracts.indicator_scores import INDICATOR_SCORES
 from contracts.population_year import POPULATION_YEAR
 from contracts.severity import SEVERITY, SEVERITY_PART
@@ -60,28 +57,20 @@ def build(source_tables: Mapping[str, pd.DataFrame], as_of: pd.Timestamp) -> dic
         raise NothingToPublishError("no source has a table: run `python refresh.py` with a connection")
     events = source_tables.get("ucdp_ged", VIOLENCE_EVENT.empty())
     annual = source_tables.get("ucdp_country_year", VIOLENCE_YEAR.empty())
-<<<<<<< Updated upstream
     if events.empty and annual.empty:  # what was known on a day on which nobody had asked for deaths yet
         return {contract.name: contract.empty() for contract in COMPUTED}
-    countries = figures_that_speak(events, annual)
+    countries = figures_that_speak(
+        events,
+        annual,
+        source_tables.get("views_history", VIOLENCE_MONTH.empty()),
+        source_tables.get("ucdp_candidate", CANDIDATE_EVENT.empty()),
+    )
     parts = with_crises_and_units(countries, events, source_tables.get("ucdp_battle_deaths", DYAD_YEAR.empty()))
     for unknown in parts.unknown:
         log.error("unit unknown source=ucdp_ged %s", unknown)
     spoken = parts.spoken
     # Units have months to look at and annual indicators; ten years of mostly zeros bear no monthly statistic.
     is_unit = spoken.months["place_kind"].isin(("adm1", "unlocated"))
-=======
-    if events.empty and annual.empty:
-        raise NothingToPublishError(
-            "neither ucdp_ged nor ucdp_country_year has a table: run `python refresh.py` with a connection"
-        )
-    spoken = figures_that_speak(
-        events,
-        annual,
-        source_tables.get("views_history", VIOLENCE_MONTH.empty()),
-        source_tables.get("ucdp_candidate", CANDIDATE_EVENT.empty()),
-    )
->>>>>>> Stashed changes
     tables = {
         "violence_year": spoken.years,
         "violence_month": spoken.months[~is_unit],

@@ -11,11 +11,7 @@ from pathlib import Path
 
 from releases._layout import MANIFEST, read_manifest
 
-<<<<<<< Updated upstream
 LEFT_OUT = {"ucdp_ged", "ucdp_api", "ucdp_candidate", "fts_incoming", "un_fatalities"}  # single events, flows, persons
-=======
-LEFT_OUT_GRAINS = {"ucdp_ged", "ucdp_candidate"}  # source tables of single events
->>>>>>> Stashed changes
 
 
 def make_starter(release: Path, starter: Path) -> None:
