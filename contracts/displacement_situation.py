@@ -37,7 +37,7 @@ DISPLACEMENT_SITUATION = TableContract(
             ),
         ),
         Column("counted_as", "text", "what the figure counts", one_of=("registered", "new_arrivals", "not_stated")),
-        Column("accommodation", "text", "UNHCR's code for where people live", optional=True),
+        Column("accommodation", "text", "UNHCR's code for where people live, or not_stated"),
         Column("date", "date", "day the figure is of"),
         SOURCE_ID,
         Column("persons", "count", "persons", minimum=0),

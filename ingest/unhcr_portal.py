@@ -101,7 +101,7 @@ def _operation(part: Part, operation: Operation) -> pd.DataFrame:
             "counted_as": one_of(
                 stated.mask(is_blank(stated), "-"), COUNTED_AS | {"-": "not_stated"}, "pop_data_type_code", url
             ),
-            "accommodation": texts(table["pop_accommodation_code"]),
+            "accommodation": texts(table["pop_accommodation_code"]).fillna("not_stated"),
             "date": days(required(table["date"], "date", url), "date", url),
             "source_id": SOURCE.id,
             "persons": whole_numbers(table["individuals"], "individuals", url),
