@@ -14,6 +14,7 @@ from contracts.population_year import POPULATION_YEAR
 from contracts.severity import SEVERITY, SEVERITY_PART
 from contracts.spread_year import SPREAD_YEAR
 from contracts.tempo_episode import TEMPO_EPISODE
+from contracts.tempo_now import TEMPO_NOW
 from contracts.trend_verdict import TREND_VERDICT
 from contracts.violence_comparison import VIOLENCE_COMPARISON
 from contracts.violence_event import VIOLENCE_EVENT
@@ -22,6 +23,7 @@ from contracts.violence_year import VIOLENCE_YEAR
 from indicators import indicators
 from ladder.country import figures_that_speak
 from ladder.parts import with_crises_and_units
+from scoring.change_points import steps_of_levels
 from scoring.severity import severities
 from scoring.spread import spread_years
 from scoring.tempo import episodes
@@ -40,6 +42,7 @@ COMPUTED = (
     VIOLENCE_COMPARISON,
     INDICATOR_SCORES,
     TEMPO_EPISODE,
+    TEMPO_NOW,
     TREND_VERDICT,
     SEVERITY,
     SEVERITY_PART,
@@ -87,6 +90,7 @@ def build(source_tables: Mapping[str, pd.DataFrame], as_of: pd.Timestamp) -> dic
         "indicator_scores": indicator_scores,
         "tempo_episode": episodes(spoken.years, as_of),
         "tempo_now": tempo_now(indicator_scores),
+        "change_point": steps_of_levels(tables["violence_month"], tables["violence_year"], as_of),
         "trend_verdict": trend_verdicts(trends, {name: one.INDICATOR.period for name, one in indicators().items()}),
         "severity": scored.severity,
         "severity_part": scored.parts,

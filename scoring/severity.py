@@ -108,7 +108,7 @@ def _drawn_logs(table: pd.DataFrame, best: np.ndarray) -> np.ndarray:
     position = {
         place: np.random.default_rng([SEED, zlib.crc32(place.encode())]).triangular(-1, 0, 1, DRAWS) for place in places
     }
-    u = np.stack([position[place] for place in table["place_id"]])
+    u = np.array([position[place] for place in table["place_id"]]).reshape(len(table), DRAWS)  # nobody may be live
     up, down = _logs(table, "score_high") - best, best - _logs(table, "score_low")
     drawn = best @ weights
     drawn += np.maximum(u, 0) * (up @ weights)
