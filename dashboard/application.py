@@ -15,7 +15,7 @@ from flask import Flask, Response, current_app, request
 
 from dashboard import document, downloads, ids, response_headers, search
 from dashboard.names import is_place
-from dashboard.pages import overview, place, unknown
+from dashboard.pages import overview, place, sources, unknown
 from dashboard.shell import BRAND
 from dashboard.store import ReleaseGoneError, Shelf, Store
 from language import Language, language
@@ -26,7 +26,7 @@ TOPOJSON = ASSETS / "topo"
 ICON = "icon.svg"
 STORE = "dashboard.store"  # where the server keeps it
 ADDRESS = "address_"  # the keyword under which Dash hands a layout its address; absent when it only collects ids
-PAGES = (overview, place)
+PAGES = (overview, place)  # those with callbacks
 
 
 def create_app(shelf: Shelf, exporter: downloads.Exports, today: date) -> Dash:
@@ -57,6 +57,12 @@ def create_app(shelf: Shelf, exporter: downloads.Exports, today: date) -> Dash:
         path_template=place.TEMPLATE,
         title=_title(place.title),
         layout=_layout(show_place, place.skeleton),
+    )
+    register_page(
+        sources.__name__,
+        path=sources.PATH,
+        title=_title(sources.title),
+        layout=_layout(sources.layout, html.Div),
     )
     register_page("dashboard.pages.not_found_404", path="/404", title=BRAND, layout=_layout(show_nothing, html.Div))
     for page in PAGES:

@@ -107,6 +107,23 @@ class Record:
         return dict(zip(zip(table["place_id"], table["year"].astype(int), strict=True), table["rung"], strict=True))
 
     @cached_property
+    def counts_by_rung(self) -> dict[str, tuple[int, int, int]]:
+        """Countries, their years and their deaths for which each kind of figure speaks."""
+        table = self.release.table("violence_comparison")
+        table = table[table["speaks"] & (table["place_kind"] == "country")]
+        grouped = table.groupby("rung")
+        counts = zip(grouped["place_id"].nunique(), grouped.size(), grouped["fatalities_best"].sum(), strict=True)
+        return dict(
+            zip((str(rung) for rung in grouped.groups), ((int(a), int(b), int(c)) for a, b, c in counts), strict=True)
+        )
+
+    def outside_bounds(self, name: str, is_source: bool = False) -> tuple[int, int]:
+        """Rows whose best estimate lay outside low..high as published, and all rows."""
+        read = self.release.source_table if is_source else self.release.table
+        flags = read(name, ["is_bounds_inconsistent"])["is_bounds_inconsistent"]
+        return int(flags.sum()), len(flags)
+
+    @cached_property
     def newest_month(self) -> pd.Timestamp | None:
         """The last month for which any place has figures."""
         newest = self.release.table("violence_month")["month"].max()

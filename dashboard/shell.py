@@ -1,6 +1,6 @@
 """What stands around every page: the way in, the way elsewhere, and what must be known about every figure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from dash import dcc, html
@@ -8,7 +8,7 @@ from dash import dcc, html
 from dashboard import ids
 from dashboard.frame import Frame
 from dashboard.url_state import FRAME_PARAMETERS, Problem
-from dashboard.words import OVERVIEW_NAMES, PARAMETER_LABELS
+from dashboard.words import NAVIGATION, PARAMETER_LABELS
 from figures.labels import DEATHS_NOTE
 from language import LANGUAGES, Language, message
 
@@ -33,7 +33,7 @@ def page(
             html.A(frame.words.text("Skip to the content"), href=f"#{ids.MAIN}", className="skip"),
             header(
                 frame.words,
-                frame.href("/"),
+                frame.href,
                 frame.path,
                 frame.language_hrefs(parameters),
                 pinned_release(frame),
@@ -58,7 +58,7 @@ def bare_page(words: Language, path: str, children: Sequence[Any]) -> Any:
     return html.Div(
         [
             html.A(words.text("Skip to the content"), href=f"#{ids.MAIN}", className="skip"),
-            header(words, "/", path, hrefs),
+            header(words, lambda of: of if words.code == LANGUAGES[0] else f"{of}?lang={words.code}", path, hrefs),
             html.Main(list(children), id=ids.MAIN, tabIndex="-1"),
         ],
         className="page",
@@ -66,18 +66,23 @@ def bare_page(words: Language, path: str, children: Sequence[Any]) -> Any:
 
 
 def header(
-    words: Language, home: str, path: str, hrefs: Sequence[str], release: str | None = None, url: str = BARE
+    words: Language,
+    address: Callable[[str], str],
+    path: str,
+    hrefs: Sequence[str],
+    release: str | None = None,
+    url: str = BARE,
 ) -> Any:
-    """Brand, navigation, search and languages."""
-    current = {"aria-current": "page"} if path == "/" else {}
+    """Brand, navigation, search and languages; `address` gives the address of a page of ours."""
+    links = [
+        dcc.Link(words.text(names.nav), href=address(of), className="here" if of == path else "")
+        for of, names in NAVIGATION
+    ]
     return html.Header(
         html.Div(
             [
-                dcc.Link(BRAND, href=home, className="brand"),
-                html.Nav(
-                    dcc.Link(words.text(OVERVIEW_NAMES.nav), href=home, className="here" if current else ""),
-                    **{"aria-label": words.text("Pages")},
-                ),
+                dcc.Link(BRAND, href=address("/"), className="brand"),
+                html.Nav(links, className="pages", **{"aria-label": words.text("Pages")}),
                 search_form(words, release),
                 language_switch(words, hrefs, url),
             ],

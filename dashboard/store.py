@@ -7,6 +7,7 @@ callbacks stay with the release the page was opened with.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import Any, Protocol
 
 from dashboard.frame import Frame
@@ -15,10 +16,15 @@ from dashboard.record import record_of
 from dashboard.url_state import Problem
 from language import LANGUAGES, language
 from releases.read import Release
+from releases.status import read_status
 
 
 class Shelf(Protocol):
     """Where releases are kept; releases.read.ReleaseShelf is one."""
+
+    @property
+    def processed(self) -> Path:
+        """The folder of releases, which also holds the note of the last refresh."""
 
     def current(self) -> Release:
         """The published release; ReleaseError when there is none."""
@@ -59,6 +65,10 @@ class Store:
             today=self.today,
         )
         return frame, tuple(problems)
+
+    def status(self) -> dict[str, Any]:
+        """What the last refresh noted of the sources; empty before the first."""
+        return read_status(self.shelf.processed)
 
     def reopen(self, stored: Mapping[str, Any]) -> Frame:
         """The frame that a page keeps, with the very release it was opened with."""

@@ -38,6 +38,7 @@ RUNG_LABELS = {
     "events": message("events by month"),
     "months": message("published months"),
     "years": message("annual record"),
+    "dyads": message("battle deaths by dyad"),
 }
 REASON_WORDS = {
     "agrees": message("agrees with the annual record within the tolerance"),
@@ -45,6 +46,7 @@ REASON_WORDS = {
     "beyond_annual": message("the annual record does not reach this year yet"),
     "annual_record": message("the annual record itself"),
     "differs": message("differs from the annual record by more than the tolerance, so it does not speak"),
+    "declared": message("the register of crises says what is counted"),
 }
 PARAMETER_LABELS = {
     "measure": message("measure"),
@@ -67,3 +69,5 @@ class PageNames:
 
 
 OVERVIEW_NAMES = PageNames(message("Where violence burns, and for how long"), message("Overview"))
+SOURCES_NAMES = PageNames(message("Sources and how they stand"), message("Sources"))
+NAVIGATION = (("/", OVERVIEW_NAMES), ("/sources", SOURCES_NAMES))
