@@ -46,7 +46,7 @@ def warm(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WarmRefresh]:
 def first(site: Publisher, warm: WarmRefresh, tmp_path_factory: pytest.TempPathFactory) -> First:
     data = tmp_path_factory.mktemp("first")
     site.forget()
-    ended = warm.run(**settings(data, site.address + "/"))
+    ended = warm.run(further=settings(data, site.address + "/"))
     return First(data, ended, release_of(ended.out), [request.path for request in site.asked])
 
 
@@ -64,7 +64,7 @@ def web_page_at(word: str) -> Answering:
 
 
 def status(warm: WarmRefresh, environment: dict[str, Any]) -> dict[str, Any]:
-    return dict(json.loads(warm.run("--status", "--json", **environment).out))
+    return dict(json.loads(warm.run("--status", "--json", further=environment).out))
 
 
 def of(said: dict[str, Any], source_id: str) -> dict[str, Any]:
@@ -111,7 +111,7 @@ def test_a_second_refresh_asks_conditionally_and_publishes_nothing(
     warm: WarmRefresh, site: Publisher, data: Path, first: First
 ) -> None:
     site.forget()
-    again = warm.run(**settings(data, site.address))
+    again = warm.run(further=settings(data, site.address))
     assert again.code == 0 and again.out.splitlines()[-1] == f"release: {first.release} (unchanged)"
     assert [request.path for request in site.asked] == first.paths
     served = {url.removeprefix("https:/") for url in everything()}
@@ -125,21 +125,21 @@ def test_an_offline_rebuild_asks_nobody_and_gives_the_same_bytes(
 ) -> None:
     shutil.rmtree(data / "processed")
     site.forget()
-    rebuilt = warm.run("--offline", **settings(data, site.address))
+    rebuilt = warm.run("--offline", further=settings(data, site.address))
     assert rebuilt.code == 0 and release_of(rebuilt.out) == first.release and site.asked == []
     assert release_bytes(data, release_of(rebuilt.out)) == release_bytes(first.data, first.release)
 
 
 def test_only_asks_one_publisher(warm: WarmRefresh, site: Publisher, data: Path, first: First) -> None:
     site.forget()
-    one = warm.run("--only", "worldbank_population", **settings(data, site.address))
+    one = warm.run("--only", "worldbank_population", further=settings(data, site.address))
     assert one.code == 0 and release_of(one.out) == first.release
     assert site.asked and all(request.path.startswith("/api.worldbank.org/") for request in site.asked)
     assert one.out.splitlines()[0] == "worldbank_population: unchanged"
 
 
 def test_an_unknown_source_is_refused_with_the_known_ones(warm: WarmRefresh, tmp_path: Path) -> None:
-    refused = warm.run("--only", "ucdp", **settings(tmp_path, "http://127.0.0.1:9"))
+    refused = warm.run("--only", "ucdp", further=settings(tmp_path, "http://127.0.0.1:9"))
     assert refused.code == 2 and "ucdp_ged" in refused.err
 
 
@@ -156,14 +156,14 @@ def test_status_names_every_source_with_its_state(warm: WarmRefresh, site: Publi
 def test_status_in_words_names_the_release_and_every_source(
     warm: WarmRefresh, site: Publisher, data: Path, first: First
 ) -> None:
-    said = warm.run("--status", **settings(data, site.address))
+    said = warm.run("--status", further=settings(data, site.address))
     lines = said.out.splitlines()
     assert said.code == 0 and lines[0] == f"release: {first.release}"
     assert [line.split(":")[0] for line in lines[1:]] == list(sources())
 
 
 def test_before_the_first_refresh_status_says_so(warm: WarmRefresh, tmp_path: Path) -> None:
-    said = warm.run("--status", **settings(tmp_path, "http://127.0.0.1:9"))
+    said = warm.run("--status", further=settings(tmp_path, "http://127.0.0.1:9"))
     assert said.code == 2 and "none yet: run `python refresh.py`" in said.out and "missing" in said.out
 
 
@@ -180,7 +180,7 @@ def test_a_failing_source_keeps_its_last_good_table_and_the_others_go_on(
 
     with publisher(answer) as site:
         environment = settings(data, site.address, SLOWBURN_NOW=NEXT_DAY)
-        ended = warm.run(**environment)
+        ended = warm.run(further=environment)
         row = of(status(warm, environment), "ucdp_ged")
     assert ended.code == 1 and release_of(ended.out) != first.release
     said = next(line for line in ended.out.splitlines() if line.startswith("ucdp_ged: failed"))
@@ -196,28 +196,28 @@ def test_a_failing_source_keeps_its_last_good_table_and_the_others_go_on(
 def test_a_new_method_rebuilds_what_was_published(warm: WarmRefresh, site: Publisher, data: Path, first: First) -> None:
     note = data / "processed" / "status.json"
     note.write_text(json.dumps({**json.loads(note.read_text("utf-8")), "method": "another"}), encoding="utf-8")
-    again = warm.run(**settings(data, site.address))
+    again = warm.run(further=settings(data, site.address))
     assert again.code == 0 and release_of(again.out) == first.release  # computed anew, to the same bytes
     assert "computing" in again.err or "published" in again.err
 
 
 def test_nothing_to_publish_ends_with_2_and_a_reason(warm: WarmRefresh, tmp_path: Path) -> None:
     with publisher(lambda request: Reply(b"", 503)) as site:
-        ended = warm.run(**settings(tmp_path, site.address))
+        ended = warm.run(further=settings(tmp_path, site.address))
     assert ended.code == 2
     assert "answered 503 after 2 tries" in ended.out and "https://ucdp.uu.se/" in ended.out
     assert not (tmp_path / "processed" / "CURRENT").exists()
 
 
 def test_offline_without_raw_files_ends_with_2(warm: WarmRefresh, tmp_path: Path) -> None:
-    ended = warm.run("--offline", **settings(tmp_path, "http://127.0.0.1:9"))
+    ended = warm.run("--offline", further=settings(tmp_path, "http://127.0.0.1:9"))
     assert ended.code == 2 and not (tmp_path / "processed" / "CURRENT").exists()
 
 
 def test_a_second_refresh_at_the_same_time_ends_with_3(warm: WarmRefresh, data: Path, site: Publisher) -> None:
     site.forget()
     with FileLock(data / "processed" / ".refresh.lock"):
-        ended = warm.run(**settings(data, site.address))
+        ended = warm.run(further=settings(data, site.address))
     assert ended.code == 3 and "another refresh" in ended.err and site.asked == []
 
 
@@ -226,7 +226,7 @@ def test_a_damaged_release_is_made_anew_by_refresh(
 ) -> None:
     folder = data / "processed" / "releases" / first.release
     (folder / "manifest.json").write_text("{", encoding="utf-8")
-    ended = warm.run(**settings(data, site.address))
+    ended = warm.run(further=settings(data, site.address))
     assert ended.code == 0, ended.err
     assert release_bytes(data, release_of(ended.out)) == release_bytes(first.data, first.release)
 
@@ -235,5 +235,5 @@ def test_a_damaged_release_is_made_anew_by_refresh(
     ("name", "value"), [("SLOWBURN_NOW", "yesterday"), ("SLOWBURN_TRIES", "few"), ("SLOWBURN_PACE_SECONDS", "slow")]
 )
 def test_a_setting_that_is_none_is_named(warm: WarmRefresh, tmp_path: Path, name: str, value: str) -> None:
-    ended = warm.run(**settings(tmp_path, "http://127.0.0.1:9", **{name: value}))
+    ended = warm.run(further=settings(tmp_path, "http://127.0.0.1:9", **{name: value}))
     assert ended.code == 2 and name in ended.err and value in ended.err and "Traceback" not in ended.err
