@@ -110,6 +110,8 @@ def variables_read(source: str) -> Iterator[str]:
                 pass
             case ast.Call(func=ast.Attribute() | ast.Name() as function, args=[key, *_]) if spells(function, "getenv"):
                 pass
+            case ast.Call(func=ast.Name(id="Key"), keywords=[ast.keyword(arg="variable", value=key), *_]):
+                pass  # a source's key: refresh.py reads the variable that the source names
             case _:
                 continue
         yield str(key.value if isinstance(key, ast.Constant) else constants.get(ast.unparse(key), ast.unparse(key)))
@@ -146,7 +148,13 @@ def test_no_text_speaks_of_a_setting_that_does_not_exist() -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["os.environ['HOST']", "environment.get('HOST', '')", "os.getenv('HOST')", "NAME = 'HOST'\nos.environ.get(NAME)"],
+    [
+        "os.environ['HOST']",
+        "environment.get('HOST', '')",
+        "os.getenv('HOST')",
+        "NAME = 'HOST'\nos.environ.get(NAME)",
+        "Key(variable='HOST')",
+    ],
 )
 def test_a_setting_is_recognised_however_it_is_read(source: str) -> None:
     assert list(variables_read(source)) == ["HOST"]
