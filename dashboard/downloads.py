@@ -17,7 +17,7 @@ from dashboard.names import country_name, hidden_in, is_place, nearest, unit_nam
 from dashboard.store import Store
 from dashboard.url_state import PLACE_CHOICES, OverviewView, PlaceView, overview_choices, search_of
 from figures.caption import Caption, file_stem
-from figures.export import NoBrowserError, to_csv
+from figures.export import NoBrowserError, PictureError, to_csv
 from figures.labels import DEATHS_NOTE
 from figures.theme import Figure
 from language import Language
@@ -70,6 +70,10 @@ def _answer(store: Store, exporter: Exports) -> Callable[[str, str], Response]:
                     "install one there (Debian: apt-get install chromium). The figures can be had as CSV meanwhile."
                 ),
                 503,
+            )
+        except PictureError:
+            return _sentence(
+                words.text("The picture could not be drawn this time: try again, or take the figures as CSV."), 503
             )
         except ReleaseError:
             return _sentence(words.text("Nothing is published here yet: run `python refresh.py` first."), 503)

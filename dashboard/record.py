@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from contracts._columns import VIOLENCE_TYPES
+from contracts._columns import ALL_TYPES, VIOLENCE_TYPES
 from reference.territories import denominator
 from releases.read import Release
 
@@ -122,6 +122,16 @@ class Record:
         read = self.release.source_table if is_source else self.release.table
         flags = read(name, ["is_bounds_inconsistent"])["is_bounds_inconsistent"]
         return int(flags.sum()), len(flags)
+
+    @cached_property
+    def covered_by_months(self) -> dict[tuple[str, int], str]:
+        """The types that the months of a place's year cover; a year without any month is absent."""
+        table = self.release.table("violence_month", ["place_id", "month", "types_covered"])
+        years = table.assign(year=table["month"].dt.year).drop_duplicates(["place_id", "year", "types_covered"])
+        whole = years.sort_values("types_covered", key=lambda types: types.ne(ALL_TYPES), kind="stable")
+        return dict(
+            zip(zip(whole["place_id"], whole["year"].astype(int), strict=True), whole["types_covered"], strict=True)
+        )  # where both occur in a year, the narrower stands
 
     @cached_property
     def newest_month(self) -> pd.Timestamp | None:

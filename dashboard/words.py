@@ -39,6 +39,7 @@ RUNG_LABELS = {
     "months": message("published months"),
     "years": message("annual record"),
     "dyads": message("battle deaths by dyad"),
+    "candidates": message("candidate events"),
 }
 REASON_WORDS = {
     "agrees": message("agrees with the annual record within the tolerance"),

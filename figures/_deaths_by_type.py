@@ -23,6 +23,12 @@ class DeathsByType:
     is_state_based_only: Flags
 
     @property
+    def has_range(self) -> Flags:
+        """Periods whose sources give low and high."""
+        banded: Flags = self.is_known & np.isfinite(self.low) & np.isfinite(self.high)
+        return banded
+
+    @property
     def total(self) -> Counts:
         summed: Counts = self.best.sum(axis=0)
         return summed
@@ -47,8 +53,8 @@ def lay_out(table: pd.DataFrame, period: npt.NDArray[np.int64], n_periods: int) 
     for row, violence_type in enumerate(TYPES):
         chosen = types == violence_type
         np.add.at(best[row], at[chosen], deaths[chosen])
-    np.add.at(low, at, table["fatalities_low"].to_numpy(dtype=float)[inside])
-    np.add.at(high, at, table["fatalities_high"].to_numpy(dtype=float)[inside])
+    np.add.at(low, at, table["fatalities_low"].to_numpy(dtype=float, na_value=np.nan)[inside])
+    np.add.at(high, at, table["fatalities_high"].to_numpy(dtype=float, na_value=np.nan)[inside])
     known[at] = True
     provisional, state_only = np.zeros(n_periods, dtype=bool), np.zeros(n_periods, dtype=bool)
     provisional[at[table["is_provisional"].to_numpy(dtype=bool)[inside]]] = True

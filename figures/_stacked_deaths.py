@@ -12,7 +12,7 @@ import numpy as np
 
 from figures._deaths_by_type import TYPES, Counts, DeathsByType, Flags
 from figures.labels import VIOLENCE_LABELS
-from figures.theme import MUTED, PAPER, RANGE_ABOVE, RANGE_WITHIN, SILENCE, VIOLENCE_COLOURS
+from figures.theme import MUTED, PAPER, RANGE_ABOVE, RANGE_WITHIN, SILENCE, STATE_BASED_ONLY, VIOLENCE_COLOURS
 from language import Language
 
 Trace = dict[str, Any]
@@ -71,7 +71,7 @@ def range_bars(
 def total_marks(deaths: DeathsByType, x: Sequence[object], language: Language, digits: int = 0) -> Trace:
     """Invisible points that let the pointer read the total, its range and whether it is provisional."""
     known = deaths.is_known
-    has_range = known & np.isfinite(deaths.low) & np.isfinite(deaths.high)
+    has_range = deaths.has_range
     bounds = zip(listed(deaths.low, has_range, digits), listed(deaths.high, has_range, digits), strict=True)
     number = f",.{digits}f"
     alone = f"%{{y:{number}}}"
@@ -108,6 +108,11 @@ def legend_only(name: str, marker: dict[str, Any], rank: int = 20) -> Trace:
         "hoverinfo": "skip",
         "legendrank": rank,
     }
+
+
+def partial_legend(language: Language) -> Trace:
+    name = language.text("State-based only: other types are missing, not zero")
+    return legend_only(name, {"color": STATE_BASED_ONLY}, 25)
 
 
 def silence_legend(name: str) -> Trace:

@@ -101,7 +101,7 @@ def months_finding(place: str, totals: Mapping[pd.Timestamp, int], last: pd.Time
     recent = [totals.get(last - pd.DateOffset(months=back)) for back in range(12)]
     before = [totals.get(last - pd.DateOffset(months=back)) for back in range(12, 24)]
     if not totals:
-        return language.text("{place}: no monthly figures", place=place)
+        return language.text("{place}: no final monthly figures of all types", place=place)
     if any(value is None for value in recent):
         return language.text("{place}: monthly figures to {month}", place=place, month=language.month(max(totals)))
     total = sum(value for value in recent if value is not None)

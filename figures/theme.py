@@ -22,6 +22,7 @@ RAMP = ("#f4efe6", "#ecd6b4", "#e2ab72", "#cd6f47", "#a03a3a", "#5c1a33")  # six
 NO_DATA, NOT_SEPARABLE = "#d3d7db", "#9aa3ad"  # cool greys, off the warm ramp
 VIOLENCE_COLOURS = {"state_based": "#4f1526", "non_state": "#c58530", "one_sided": "#2a6485"}
 SILENCE = "#eef0f2"  # a period without a figure: never white, which would read as zero
+STATE_BASED_ONLY = "#c4abb1"  # a stretch that counts one type: the pale form of that type's colour
 RANGE_ABOVE, RANGE_WITHIN = (
     "rgba(38, 34, 31, 0.20)",
     "rgba(255, 255, 255, 0.42)",

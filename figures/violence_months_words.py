@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from figures._deaths_by_type import TYPES, DeathsByType
+from figures._deaths_by_type import TYPES, DeathsByType, Flags
 from figures._month_span import Span, deaths_by_month, month_at
 from figures.labels import VIOLENCE_LABELS
 from figures.twin import Twin
@@ -11,34 +11,59 @@ from language import Language
 
 
 def summary(months: pd.DataFrame, span: Span, language: Language) -> str:
-    """Say the chart in a few sentences."""
+    """Say the chart in a few sentences; months of all types and of one are never added."""
     deaths = deaths_by_month(months, span)
-    missing = int((~deaths.is_known).sum())
-    if not deaths.is_known.any():
+    known = np.flatnonzero(deaths.is_known)
+    if not len(known):
         return language.text("No source gives monthly figures here.")
-    peak = int(np.where(deaths.is_known, deaths.total, -1).argmax())
-    said = [
-        language.text(
-            "{total} deaths in {n} months with a figure, {first} to {last}.",
-            total=language.number(deaths.total[deaths.is_known].sum()),
-            n=language.number(int(deaths.is_known.sum())),
-            first=language.month(span[0]),
-            last=language.month(span[1]),
-        )
-    ]
-    if deaths.total[peak] > 0:
-        month, number = language.month(month_at(span, peak)), language.number(deaths.total[peak])
-        said.append(language.text("Most in {month}: {number}.", month=month, number=number))
-    if missing:
-        said.append(language.texts("{n} month has no monthly figure.", "{n} months have no monthly figure.", missing))
-    if deaths.is_state_based_only.any():
-        n = int(deaths.is_state_based_only.sum())
+    partial = deaths.is_known & deaths.is_state_based_only
+    said = _counted(deaths, deaths.is_known & ~partial, span, language)
+    if partial.any():
+        said += [language.text("State-based violence only:"), *_counted(deaths, partial, span, language)]
+        said.append(language.text("The other types are missing in these months, not zero."))
+    between = int(known[-1] - known[0] + 1 - len(known))
+    outside = len(deaths.is_known) - len(known) - between
+    if between:
+        said.append(language.texts("{n} month in between has none.", "{n} months in between have none.", between))
+    if outside:
         said.append(
             language.texts(
-                "{n} month covers state-based violence only.", "{n} months cover state-based violence only.", n
+                "{n} month before the first or after the last has none.",
+                "{n} months before the first or after the last have none.",
+                outside,
+            )
+        )
+    bare = int((deaths.is_known & ~deaths.has_range).sum())
+    if bare:
+        said.append(
+            language.texts(
+                "For {n} month the source gives no low–high range, so none is drawn.",
+                "For {n} months the source gives no low–high range, so none is drawn.",
+                bare,
             )
         )
     return " ".join(said)
+
+
+def _counted(deaths: DeathsByType, chosen: Flags, span: Span, language: Language) -> list[str]:
+    """The deaths of these months, from the first to the last of them, and the month with most."""
+    at = np.flatnonzero(chosen)
+    if not len(at):
+        return []
+    said = [
+        language.text(
+            "{total} deaths in {n} months with a figure, {first} to {last}.",
+            total=language.number(deaths.total[chosen].sum()),
+            n=language.number(len(at)),
+            first=language.month(month_at(span, int(at[0]))),
+            last=language.month(month_at(span, int(at[-1]))),
+        )
+    ]
+    peak = int(np.where(chosen, deaths.total, -1).argmax())
+    if deaths.total[peak] > 0:
+        month, number = language.month(month_at(span, peak)), language.number(deaths.total[peak])
+        said.append(language.text("Most in {month}: {number}.", month=month, number=number))
+    return said
 
 
 def twin(months: pd.DataFrame, span: Span, language: Language) -> Twin:
@@ -64,6 +89,8 @@ def _row(deaths: DeathsByType, i: int, month: str, language: Language) -> tuple[
     if deaths.is_state_based_only[i]:
         status.append(language.text("State-based only"))
     counts = [language.number(deaths.best[row, i]) if deaths.covers(row)[i] else "" for row in range(len(TYPES))]
-    total, has_range = language.number(deaths.total[i]), np.isfinite(deaths.low[i]) and np.isfinite(deaths.high[i])
+    total, has_range = language.number(deaths.total[i]), bool(deaths.has_range[i])
+    if not has_range:
+        status.append(language.text("No range given"))
     band = language.span(deaths.low[i], deaths.high[i]) if has_range else ""
     return (month, *counts, total, band, " · ".join(status))

@@ -9,6 +9,7 @@ import math
 from itertools import groupby
 from typing import Any
 
+import pandas as pd
 from dash import html
 
 from contracts._columns import ALL_TYPES
@@ -111,7 +112,8 @@ def _figures(rows: list[Row], place: str, frame: Frame) -> Cell:
     words, sources = frame.words, frame.record.release.sources
     numbers, names = [], []
     for row in rows:
-        band = words.span(row["fatalities_low"], row["fatalities_high"])
+        has_range = bool(pd.notna([row["fatalities_low"], row["fatalities_high"]]).all())
+        band = words.span(row["fatalities_low"], row["fatalities_high"]) if has_range else words.text("no range given")
         numbers.append(f"{words.number(row['fatalities_best'])} ({band})")
         title = sources[row["source_id"]].title if row["source_id"] in sources else row["source_id"]
         names.append(title if row["types_covered"] == ALL_TYPES else _partly(title, place, int(row["year"]), frame))

@@ -4,6 +4,7 @@ from typing import Any
 
 from dash import html
 
+from contracts._columns import STATE_BASED_ONLY
 from dashboard import ids
 from dashboard.card import card, text_card
 from dashboard.charts import draw_months
@@ -16,19 +17,38 @@ def months_card(frame: Frame, place_id: str) -> Any:
     """The months of a place, or why there are none, and in which years none stand behind it."""
     words, record = frame.words, frame.record
     without = [year for year in record.years.tolist() if is_without_months(frame, place_id, year)]
-    said = months_missing(frame, place_id, without)
+    said, partial = months_missing(frame, place_id, without), partial_months(frame, place_id)
     drawn = draw_months(frame, place_id)
     if drawn is None:
         none = words.text("The record knows no month with a death here.")
         title = words.text("No monthly figures stand behind this place")
         return text_card(ids.MONTHS, title, [html.P(said or none)])
-    about = [html.P(said, className="caveat")] if said else []
+    about = [html.P(sentence, className="caveat") for sentence in (partial, said) if sentence]
     return card(ids.MONTHS, drawn, hrefs(frame, "months", {"place": place_id}), words, about)
 
 
 def is_without_months(frame: Frame, place_id: str, year: int) -> bool:
     """Whether deaths are on record for the year, and no source that speaks gives its months."""
-    return frame.record.rungs.get((place_id, year)) == "years" and frame.record.deaths.at("best", place_id, year) > 0
+    has_months = (place_id, year) in frame.record.covered_by_months
+    return not has_months and frame.record.deaths.at("best", place_id, year) > 0
+
+
+def partial_months(frame: Frame, place_id: str) -> str:
+    """Say in which years the months hold state-based violence only, and how little of the record that is."""
+    words, record = frame.words, frame.record
+    years = [y for y in record.years.tolist() if record.covered_by_months.get((place_id, y)) == STATE_BASED_ONLY]
+    if not years:
+        return ""
+    months = record.months_of(place_id)
+    held = months.loc[months["month"].dt.year.isin(years), "fatalities_best"].sum()
+    total = sum(record.deaths.at("best", place_id, year) for year in years)
+    return words.text(
+        "The months of {years} hold state-based violence only: {held} of the {total} deaths on record in these years. "
+        "The other types are missing there, not zero.",
+        years=spans(years),
+        held=words.number(held),
+        total=words.number(total),
+    )
 
 
 def months_missing(frame: Frame, place_id: str, years: list[int]) -> str:
@@ -39,11 +59,11 @@ def months_missing(frame: Frame, place_id: str, years: list[int]) -> str:
     total = sum(deaths.at("best", place_id, year) for year in years)
     differ = {row["year"] for row in frame.record.comparison.get(place_id, []) if row["reason"] == "differs"}
     if differ >= set(years):
-        why = words.text("the events on file differ from the annual record by more than the tolerance")
+        why = words.text("the events or months on file differ from the annual record by more than the tolerance")
     elif differ.isdisjoint(years):
-        why = words.text("the event file holds none of these deaths")
+        why = words.text("no file of events or months holds these deaths")
     else:
-        why = words.text("the events on file differ from the annual record or are not there")
+        why = words.text("the events or months on file differ from the annual record or are not there")
     return words.text(
         "No monthly figures stand behind {years} yet ({deaths} deaths): {why}. "
         "Annual figures are not spread over months, so those months are shown as missing, not as zero.",

@@ -68,8 +68,8 @@ def speaking_sentences(years: dict[int, list[Row]], words: Language) -> list[str
     if disputed:
         said.append(
             words.texts(
-                "In {n} year the events do not speak, because they differ from the annual record:",
-                "In {n} years the events do not speak, because they differ from the annual record:",
+                "In {n} year events or months are left out, because they differ from the annual record:",
+                "In {n} years events or months are left out, because they differ from the annual record:",
                 disputed,
             )
         )
@@ -77,8 +77,9 @@ def speaking_sentences(years: dict[int, list[Row]], words: Language) -> list[str
 
 
 def is_alone(rows: list[Row]) -> bool:
-    """Whether the annual record counts deaths of which no other source says anything."""
-    return len(rows) == 1 and rows[0]["reason"] == "annual_record" and rows[0]["fatalities_best"] > 0
+    """Whether the annual record counts deaths of which the event file says nothing."""
+    is_annual = any(row["reason"] == "annual_record" and row["fatalities_best"] > 0 for row in rows)
+    return is_annual and all(row["rung"] != "events" for row in rows)
 
 
 def spans(years: list[int]) -> str:

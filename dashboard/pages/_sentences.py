@@ -80,7 +80,7 @@ def _deaths_sentence(record: Record, active: Sequence[str], year: int, words: La
 
 
 def _figures_sentence(record: Record, active: Sequence[str], year: int, words: Language) -> str:
-    annual = [place for place in active if record.rungs.get((place, year)) == "years"]
+    annual = [place for place in active if (place, year) not in record.covered_by_months]
     if not annual:
         return words.text("Events by month stand behind all of these places in {year}.", year=str(year))
     if len(annual) == len(active):

@@ -45,7 +45,7 @@ def test_the_annual_record_holds_the_years_without_months(opened: Opened) -> Non
 
 def test_a_year_in_which_sources_disagree_is_listed_with_both_figures_and_the_reason(opened: Opened) -> None:
     text = opened("/place/COL").text()
-    assert "In 1 year the events do not speak" in text
+    assert "In 1 year events or months are left out" in text
     assert "900" in text and "differs from the annual record by more than the tolerance" in text
 
 

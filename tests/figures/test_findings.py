@@ -89,7 +89,7 @@ def test_twelve_months_are_compared_only_where_all_have_figures(missing, expecte
 
 
 def test_a_place_without_months_says_so():
-    assert months_finding("Ukraine", {}, pd.Timestamp("2023-12-01"), ENGLISH) == "Ukraine: no monthly figures"
+    assert months_finding("Ukraine", {}, pd.Timestamp("2023-12-01"), ENGLISH) == "Ukraine: no final monthly figures of all types"
 
 
 def test_the_map_says_what_share_three_places_hold(make_places):

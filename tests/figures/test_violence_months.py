@@ -89,8 +89,9 @@ def test_the_summary_says_what_the_chart_shows(make_months):
         state_based_only=("2022-11", "2022-12"),
     )
     assert summary(months, SPAN, ENGLISH) == (
-        "1,210 deaths in 2 months with a figure, November 2022 to February 2023. Most in December 2022: 1,200. "
-        "2 months have no monthly figure. 2 months cover state-based violence only."
+        "State-based violence only: 1,210 deaths in 2 months with a figure, November 2022 to December 2022. "
+        "Most in December 2022: 1,200. The other types are missing in these months, not zero. "
+        "2 months before the first or after the last have none."
     )
 
 
@@ -122,4 +123,23 @@ def test_a_source_without_a_range_leaves_no_band_and_the_pointer_names_none(make
     templates = trace(figure, "Total (low–high)")["hovertemplate"]
     assert ["customdata[0]" in template for template in templates[:2]] == [True, False]
     assert figure["layout"]["yaxis"]["range"][1] == 15 * 1.06
-    assert twin(months, SPAN, ENGLISH).rows[2] == ("December 2022", "12", "0", "0", "12", "", "")
+    assert twin(months, SPAN, ENGLISH).rows[2] == ("December 2022", "12", "0", "0", "12", "", "No range given")
+
+
+def test_the_summary_names_the_true_first_and_last_month_and_counts_those_between(make_months):
+    said = summary(make_months({("2022-11", STATE): (1, 1, 1), ("2023-01", STATE): (2, 2, 2)}), SPAN, ENGLISH)
+    assert "3 deaths in 2 months with a figure, November 2022 to January 2023." in said
+    assert "1 month in between has none." in said and "1 month before the first or after the last has none." in said
+
+
+def test_months_of_one_type_are_marked_and_never_added_to_those_of_all(make_months):
+    months = make_months(
+        {("2022-11", STATE): (10, None, None), ("2022-12", STATE): (5, 4, 6), ("2022-12", ONE_SIDED): (2, 1, 3)},
+        state_based_only=("2022-11",),
+    )
+    figure = violence_months(months, SPAN, ENGLISH)
+    assert "State-based only: other types are missing, not zero" in labels(figure)
+    assert ("2022-11-01", "2022-12-01") in regions(figure)
+    said = summary(months, SPAN, ENGLISH)
+    assert "State-based violence only: 10 deaths" in said and "17 deaths" not in said
+    assert "For 1 month the source gives no low–high range" in said

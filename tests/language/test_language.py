@@ -50,8 +50,8 @@ def test_dates_follow_the_language_and_the_french_first_is_the_first():
 
 
 def test_zero_is_plural_in_english_and_singular_in_french():
-    forms = ("{n} month has no monthly figure.", "{n} months have no monthly figure.")
-    assert [ENGLISH.texts(*forms, n)[:9] for n in (0, 1, 2)] == ["0 months ", "1 month h", "2 months "]
+    forms = ("{n} year has no figure.", "{n} years have no figure.")
+    assert [ENGLISH.texts(*forms, n)[:9] for n in (0, 1, 2)] == ["0 years h", "1 year ha", "2 years h"]
     zero, one, two = (FRENCH.texts(*forms, n) for n in (0, 1, 2))
     assert zero.replace("0", "1") == one
     assert two.replace("2", "1") != one
