@@ -2,10 +2,15 @@
 
 import csv
 import io
+from pathlib import Path
+from typing import Any
 
 from flask.testing import FlaskClient
 
-from tests.dashboard.conftest import Opened
+from dashboard.application import create_app
+from figures.export import PictureError
+from releases.read import ReleaseShelf
+from tests.dashboard.conftest import TODAY, Opened, client_of
 
 
 def rows_of(client: FlaskClient, address: str) -> list[dict[str, str]]:
@@ -74,3 +79,16 @@ def test_what_a_chart_does_not_know_is_refused(client: FlaskClient) -> None:
 
 def test_an_older_release_gives_its_own_file(client: FlaskClient, older: str) -> None:
     assert {row["release"] for row in rows_of(client, f"/export/annual.csv?place=SDN&release={older}")} == {older}
+
+
+class FailsToDraw:
+    """Stands in for a browser that breaks over a picture."""
+
+    def export(self, figure: Any, caption: Any, language: Any, format: Any, width: int, height: int) -> bytes:
+        raise PictureError("the browser said no")
+
+
+def test_a_picture_that_cannot_be_drawn_is_refused_in_a_sentence(processed: Path) -> None:
+    app = create_app(ReleaseShelf(processed, processed / "starter"), FailsToDraw(), TODAY)
+    answer = client_of(app).get("/export/annual.png?place=SDN")
+    assert answer.status_code == 503 and "take the figures as CSV" in answer.text
