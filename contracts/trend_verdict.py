@@ -20,8 +20,10 @@ TREND_VERDICT = TableContract(
         MONTH,
         Column("indicator_id", "text", "module of the indicator"),
         Column("p_value", "number", "of this test alone", minimum=0),
-        Column("p_adjusted", "number", "Benjamini-Yekutieli over all tests of the month", minimum=0),
-        Column("n_tests", "count", "tests made for the month", minimum=1),
+        Column(
+            "p_adjusted", "number", "Benjamini-Yekutieli over all tests of the month on places of this kind", minimum=0
+        ),
+        Column("n_tests", "count", "tests made for the month on places of this kind", minimum=1),
         Column("verdict", "text", "what may be said", one_of=VERDICTS),
     ),
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from contracts.candidate_event import CANDIDATE_EVENT
+from contracts.change_point import CHANGE_POINT
 from contracts.dyad_year import DYAD_YEAR
 from contracts.indicator_scores import INDICATOR_SCORES
 from contracts.population_year import POPULATION_YEAR
@@ -43,6 +44,7 @@ COMPUTED = (
     INDICATOR_SCORES,
     TEMPO_EPISODE,
     TEMPO_NOW,
+    CHANGE_POINT,
     TREND_VERDICT,
     SEVERITY,
     SEVERITY_PART,

@@ -3,8 +3,9 @@
 Of a thousand tests without a trend fifty fall below 5 % by chance. Benjamini and
 Yekutieli's adjustment holds the share of false ones among the trends spoken of, and
 does so for tests that lean on each other, as windows of one place and neighbours do.
-Tests on months and tests on calendar years are two families: the second are made in
-December alone, and a monthly verdict shall not flicker each December.
+Tests on months and tests on calendar years are two families, for the second are made in
+December alone and a monthly verdict shall not flicker each December; so are countries,
+crises and units, for a reader asks of one kind at a time.
 """
 
 from collections.abc import Mapping
@@ -22,7 +23,7 @@ def trend_verdicts(trends: pd.DataFrame, period_of: Mapping[str, str]) -> pd.Dat
     tested = trends[trends["p_value"].notna()]
     if tested.empty:
         return TREND_VERDICT.empty()
-    family = tested.groupby([tested["indicator_id"].map(period_of), "month"], observed=True)["p_value"]
+    family = tested.groupby([tested["indicator_id"].map(period_of), "place_kind", "month"], observed=True)["p_value"]
     adjusted = family.transform(lambda p_values: adjust(p_values.to_numpy()))
     return TREND_VERDICT.validate(
         tested[["place_id", "place_kind", "month", "indicator_id", "p_value"]].assign(

@@ -34,7 +34,7 @@ def by_month(module: Any, series: Sequence[int | None], first: str) -> Any:
 
 
 def test_persistence_counts_over_its_own_window() -> None:
-    series: list[int | None] = [100] * 5 + [0] * 12 + [100] * 3  # 2002-2021
+    series: Sequence[int | None] = [100] * 5 + [0] * 12 + [100] * 3  # 2002-2021
     assert by_year(persistence_5_years, series, 2002).loc[2021, "value"] == pytest.approx(3 / 5)
     twenty = by_year(persistence_20_years, series, 2002).loc[2021]
     assert twenty["value"] == pytest.approx(8 / 20) and twenty["status"] == "ok"
@@ -42,7 +42,7 @@ def test_persistence_counts_over_its_own_window() -> None:
 
 def test_a_month_is_active_by_the_twelve_months_that_end_with_it() -> None:
     # 25 deaths in June 2016 make June 2016 to May 2017 active: twelve of the 60 months to December 2020.
-    series: list[int | None] = [25 if number == 17 else 0 for number in range(72)]  # 2015-2020
+    series = [25 if number == 17 else 0 for number in range(72)]  # 2015-2020
     scores = by_month(persistence_60_months, series, "2015-01-01")
     assert scores.loc["2020-12", "value"] == pytest.approx(12 / 60) and scores.loc["2020-12", "status"] == "ok"
     assert scores.loc["2016-06", "value"] == pytest.approx(1 / 7)  # sums exist since December 2015
@@ -65,7 +65,7 @@ def test_a_spell_is_the_episode_that_tempo_is_told_from() -> None:
 
 def test_a_spell_by_months_pauses_for_twelve_months_at_most() -> None:
     # 30 deaths in December 2015: active to November 2016. 30 in November 2018: the pause lasted 23 months.
-    series: list[int | None] = [30 if number in {11, 46} else 0 for number in range(72)]
+    series = [30 if number in {11, 46} else 0 for number in range(72)]
     lengths = by_month(spell_months, series, "2015-01-01")["value"]
     assert (lengths["2016-11"], lengths["2017-11"]) == (12, 12)
     assert "2017-12" not in lengths.index and lengths["2018-11"] == 1
@@ -81,13 +81,13 @@ def test_a_return_needs_an_earlier_spell_and_three_quiet_years() -> None:
 
 
 def test_the_run_rate_by_hand() -> None:
-    series: list[int | None] = [10] * 9 + [30] * 3  # 2021
+    series = [10] * 9 + [30] * 3  # 2021
     # (1 + 4 * 90) / (1 + 180)
     assert by_month(run_rate_3_months, series, "2021-01-01").loc["2021-12", "value"] == pytest.approx(361 / 181)
 
 
 def test_the_surge_ratio_by_hand() -> None:
-    series: list[int | None] = [10] * 33 + [100] * 3  # 2019-2021
+    series = [10] * 33 + [100] * 3  # 2019-2021
     # (1 + 4 * 300) / (1 + 630 / 3)
     assert by_month(surge_ratio, series, "2019-01-01").loc["2021-12", "value"] == pytest.approx(1201 / 211)
 
