@@ -5,7 +5,7 @@ both are made from the figures drawn, so they cannot say something else.
 """
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -23,7 +23,7 @@ from figures.labels import DEATHS_NOTE
 from figures.theme import Figure
 from figures.twin import Twin
 from figures.violence_months import violence_months
-from figures.violence_years import violence_years
+from figures.violence_years import deaths_by_year, violence_years
 from figures.world_map import world_map
 from language import Language, message
 
@@ -45,7 +45,7 @@ class Drawn:
     figure: Figure
     summary: str
     twin: Twin | None
-    table: pd.DataFrame
+    table: Callable[[], pd.DataFrame]  # made only for a download
 
 
 def draw_world(frame: Frame, view: OverviewView, with_twin: bool = False) -> Drawn:
@@ -66,7 +66,7 @@ def draw_world(frame: Frame, view: OverviewView, with_twin: bool = False) -> Dra
         world_map(rows, measure, words),
         world_map_words.summary(rows, measure, words),
         world_map_words.twin(rows, measure, words) if with_twin else None,
-        rows,
+        lambda: rows,
     )
 
 
@@ -94,16 +94,17 @@ def draw_months(frame: Frame, place_id: str, with_twin: bool = False) -> Drawn |
         violence_months(months, span, words),
         violence_months_words.summary(months, span, words),
         violence_months_words.twin(months, span, words) if with_twin else None,
-        months,
+        lambda: months,
     )
 
 
 def draw_annual(frame: Frame, place_id: str, view: PlaceView, with_twin: bool = False) -> Drawn:
     """The annual record of a place since the first year."""
     words, record = frame.words, frame.record
-    years = record.years_of(place_id)
+    rows, laid_out = record.years_of(place_id), record.laid_out(place_id)
     span = int(record.years[0]), int(record.years[-1])
     persons = record.persons_of(place_id) if view.unit == "rate" else None
+    years = laid_out if laid_out is not None else deaths_by_year(rows, span)
     name = place_name(place_id, span[1], words)
     figure = violence_years(
         years,
@@ -127,11 +128,11 @@ def draw_annual(frame: Frame, place_id: str, view: PlaceView, with_twin: bool = 
     )
     return Drawn(
         "annual",
-        _caption(frame, years_finding(name, year_totals(years), span[0], words), subtitle),
+        _caption(frame, years_finding(name, year_totals(years, span[0]), span[0], words), subtitle),
         figure,
         violence_years_words.summary(years, span, words, persons),
         violence_years_words.twin(years, span, words, persons) if with_twin else None,
-        years if persons is None else with_rates(years, persons),
+        lambda: rows if persons is None else with_rates(rows, persons),
     )
 
 

@@ -96,7 +96,7 @@ def deliver(chart: str, kind: str, store: Store, exporter: Exports, words: Langu
         )
     drawn = draw_asked(chart, frame, {name: value for name, value in query.items() if name not in ("lang", "release")})
     if kind == "csv":
-        noted = drawn.table.assign(note=frame.words.text(DEATHS_NOTE))
+        noted = drawn.table().assign(note=frame.words.text(DEATHS_NOTE))
         content = to_csv(noted, drawn.caption, drawn.caption.subtitle)
     else:
         content = exporter.export(drawn.figure, drawn.caption, frame.words, kind, *SIZES[chart])

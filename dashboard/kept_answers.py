@@ -10,7 +10,7 @@ from threading import Lock
 from typing import Any
 
 import orjson
-from plotly.io.json import to_json_plotly
+from dash.development.base_component import Component
 
 LIMIT = 512  # answers of about 10 kB: every view of the places that a few readers look at
 
@@ -28,9 +28,16 @@ class KeptAnswers:
             if asked in self._kept:
                 self._kept.move_to_end(asked)
                 return self._kept[asked]
-        made = tuple(orjson.Fragment(to_json_plotly(part)) for part in make())
+        made = tuple(orjson.Fragment(orjson.dumps(part, default=_plain)) for part in make())
         with self._lock:
             self._kept[asked] = made
             while len(self._kept) > self._limit:
                 self._kept.popitem(last=False)
         return made
+
+
+def _plain(part: object) -> object:
+    """What a component is to the browser; figures are plain already, so plotly's encoder would search them in vain."""
+    if isinstance(part, Component):
+        return part.to_plotly_json()
+    raise TypeError(f"type={type(part).__name__} cannot be sent to a browser: make it plain where it is drawn")

@@ -13,6 +13,8 @@ import numpy as np
 import pandas as pd
 
 from contracts._columns import ALL_TYPES, VIOLENCE_TYPES
+from figures._deaths_by_type import DeathsByType
+from figures.violence_years import years_by_place
 from reference.territories import denominator
 from releases.read import Release
 
@@ -159,6 +161,15 @@ class Record:
         """The last year with a figure."""
         known = np.flatnonzero(~np.isnan(self.deaths.of("best", place_id)))
         return int(self.years[known[-1]]) if len(known) else None
+
+    @cached_property
+    def _years_laid_out(self) -> dict[str, DeathsByType]:
+        span = int(self.years[0]), int(self.years[-1])
+        return years_by_place(self.release.table("violence_year"), span)
+
+    def laid_out(self, place_id: str) -> DeathsByType | None:
+        """The years of one place as arrays, shared by chart, words and title; None for a place without a row."""
+        return self._years_laid_out.get(place_id)
 
     def months_of(self, place_id: str) -> pd.DataFrame:
         """violence_month of one place; empty where no source gives months."""

@@ -62,6 +62,19 @@ def lay_out(table: pd.DataFrame, period: npt.NDArray[np.int64], n_periods: int) 
     return DeathsByType(best, low, high, known, provisional, state_only)
 
 
+def columns(deaths: DeathsByType, first: int, end: int) -> DeathsByType:
+    """Some of the periods, as views of the same numbers."""
+    part = slice(first, end)
+    return DeathsByType(
+        deaths.best[:, part],
+        deaths.low[part],
+        deaths.high[part],
+        deaths.is_known[part],
+        deaths.is_provisional[part],
+        deaths.is_state_based_only[part],
+    )
+
+
 def per_100_000(deaths: DeathsByType, persons: Counts) -> DeathsByType:
     """Divide by the population of each period (NaN where unknown): no population, no rate."""
     known = deaths.is_known & np.isfinite(persons)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from figures._deaths_by_type import DeathsByType
 from language import Language
 
 LEAST_SPAN = 3  # years that a "most since" must reach over to be worth saying
@@ -25,15 +26,21 @@ class YearTotal:
     is_provisional: bool = False
 
 
-def year_totals(years: pd.DataFrame) -> dict[int, YearTotal]:
-    """Add the types of one place's violence_year rows."""
-    totals: dict[int, YearTotal] = {}
-    columns = ("year", "fatalities_best", "fatalities_low", "fatalities_high", "is_provisional")
-    for year, best, low, high, provisional in zip(*(years[column].tolist() for column in columns), strict=True):
-        before = totals.get(year, YearTotal(0, 0, 0))
-        is_provisional = before.is_provisional or provisional
-        totals[year] = YearTotal(before.best + best, before.low + low, before.high + high, is_provisional)
-    return totals
+def year_totals(deaths: DeathsByType, first_year: int) -> dict[int, YearTotal]:
+    """The years of one place that have a figure."""
+    by_year = zip(
+        deaths.is_known.tolist(),
+        deaths.total.tolist(),
+        deaths.low.tolist(),
+        deaths.high.tolist(),
+        deaths.is_provisional.tolist(),
+        strict=True,
+    )
+    return {
+        year: YearTotal(int(best), int(low), int(high), is_provisional)
+        for year, (is_known, best, low, high, is_provisional) in enumerate(by_year, start=first_year)
+        if is_known
+    }
 
 
 def years_finding(place: str, totals: Mapping[int, YearTotal], first_year: int, language: Language) -> str:

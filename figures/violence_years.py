@@ -11,7 +11,7 @@ from typing import Any, Literal
 import numpy as np
 import pandas as pd
 
-from figures._deaths_by_type import DeathsByType, lay_out, per_100_000
+from figures._deaths_by_type import DeathsByType, columns, lay_out, per_100_000
 from figures._episode_strip import STRIP_TOP, episode_axis, episode_bars
 from figures._logarithmic_totals import logarithmic_axis, logarithmic_totals
 from figures._stacked_deaths import provisional_legend, range_bars, silence_legend, total_marks, type_bars
@@ -27,7 +27,7 @@ SMALLEST_TOP, SMALLEST_TOP_RATE = 4.0, 0.1  # so that a year of one death does n
 
 
 def violence_years(
-    years: pd.DataFrame,
+    years: pd.DataFrame | DeathsByType,
     span: Span,
     language: Language,
     *,
@@ -36,7 +36,7 @@ def violence_years(
     episodes: pd.DataFrame | None = None,
     territory_changes: Sequence[tuple[int, str]] = (),
 ) -> Figure:
-    """Draw violence_year rows of one place; with `persons` by year, deaths per 100,000 people."""
+    """Draw violence_year rows of one place, or what years_by_place made of them; with `persons` by year, deaths per 100,000 people."""
     deaths, digits = deaths_by_year(years, span, persons), RATE_DIGITS if persons is not None else 0
     x, has_strip = list(range(span[0], span[1] + 1)), episodes is not None and len(episodes) > 0
     silence = language.text("No figure") if persons is None else language.text("No rate")
@@ -76,10 +76,23 @@ def _stacked(deaths: DeathsByType, x: list[int], language: Language, digits: int
     return traces
 
 
-def deaths_by_year(years: pd.DataFrame, span: Span, persons: Mapping[int, float] | None = None) -> DeathsByType:
+def years_by_place(years: pd.DataFrame, span: Span) -> dict[str, DeathsByType]:
+    """Lay a whole violence_year out at once, place by place."""
+    row, places = pd.factorize(years["place_id"])
+    n_years, year = span[1] - span[0] + 1, years["year"].to_numpy(dtype=np.int64) - span[0]
+    is_inside = (year >= 0) & (year < n_years)
+    deaths = lay_out(years, np.where(is_inside, row * n_years + year, -1), len(places) * n_years)
+    return {str(place): columns(deaths, at * n_years, (at + 1) * n_years) for at, place in enumerate(places)}
+
+
+def deaths_by_year(
+    years: pd.DataFrame | DeathsByType, span: Span, persons: Mapping[int, float] | None = None
+) -> DeathsByType:
     """Lay violence_year rows out by year, as counts or as a rate."""
-    n_years = span[1] - span[0] + 1
-    deaths = lay_out(years, years["year"].to_numpy(dtype=np.int64) - span[0], n_years)
+    if isinstance(years, DeathsByType):
+        deaths = years
+    else:
+        deaths = lay_out(years, years["year"].to_numpy(dtype=np.int64) - span[0], span[1] - span[0] + 1)
     if persons is None:
         return deaths
     return per_100_000(

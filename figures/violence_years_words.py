@@ -12,7 +12,9 @@ from figures.violence_years import RATE_DIGITS, Span, deaths_by_year
 from language import Language
 
 
-def summary(years: pd.DataFrame, span: Span, language: Language, persons: Mapping[int, float] | None = None) -> str:
+def summary(
+    years: pd.DataFrame | DeathsByType, span: Span, language: Language, persons: Mapping[int, float] | None = None
+) -> str:
     """Say the chart in a few sentences."""
     deaths, digits = deaths_by_year(years, span, persons), RATE_DIGITS if persons is not None else 0
     missing = int((~deaths.is_known).sum())
@@ -37,7 +39,9 @@ def summary(years: pd.DataFrame, span: Span, language: Language, persons: Mappin
     return " ".join(said)
 
 
-def twin(years: pd.DataFrame, span: Span, language: Language, persons: Mapping[int, float] | None = None) -> Twin:
+def twin(
+    years: pd.DataFrame | DeathsByType, span: Span, language: Language, persons: Mapping[int, float] | None = None
+) -> Twin:
     """The chart as a table, newest year first."""
     deaths, digits = deaths_by_year(years, span, persons), RATE_DIGITS if persons is not None else 0
     headings = (
