@@ -150,8 +150,8 @@ def test_downloads_leave_as_files(visited: Visited, tmp_path: Path) -> None:
         assert file.name.startswith("slowburn-annual-sdn-2026-11-23-") and file.read_bytes().startswith(start), name
 
 
-def test_both_pages_fit_a_phone(visited: Visited) -> None:
-    for path in ("/", "/place/SDN", "/place/PSE"):
+def test_every_page_fits_a_phone(visited: Visited) -> None:
+    for path in ("/", "/place/SDN", "/place/PSE", "/sources"):
         page = visited(path, width=390, height=800)
         page.wait_for_load_state("networkidle")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
@@ -163,3 +163,12 @@ def test_the_keyboard_reaches_the_content_first(visited: Visited) -> None:
     expect(page.locator(".skip")).to_be_focused()
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_the_navigation_leads_to_the_sources_and_back(visited: Visited) -> None:
+    page = visited("/place/SDN")
+    page.get_by_role("navigation", name="Pages").get_by_role("link", name="Sources").click()
+    expect(page.locator("main h1")).to_have_text("Sources and how they stand")
+    expect(page.locator("table.states tbody tr").first).to_be_visible()
+    page.go_back()
+    expect(page.locator("main h1")).to_have_text("Sudan")
