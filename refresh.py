@@ -26,7 +26,8 @@ from filelock import FileLock, Timeout
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from ingest import SourceModule, sources
+from contracts._contract import ContractError
+from ingest import SourceError, SourceModule, sources
 from pipeline.build import NothingToPublishError
 from pipeline.gather import ENDED
 from pipeline.json_logs import JsonFormatter
@@ -59,7 +60,7 @@ def main(arguments: list[str], environment: Mapping[str, str]) -> int:
     except Timeout:
         print("another refresh is at work in this data folder; wait for it to end", file=sys.stderr)
         return LOCKED
-    except (SettingError, ReleaseError, NothingToPublishError) as error:
+    except (SettingError, ReleaseError, SourceError, ContractError, NothingToPublishError, OSError) as error:
         print(error, file=sys.stderr)
         return NOTHING_PUBLISHED
 

@@ -10,6 +10,7 @@ STATUSES = (
     "stale",
     "not_separable",
     "no_population",
+    "carried_population",  # the population is of one or two years before: the newest on record
     "sparse",  # half of the months or years or more are without a recorded death: a slope would be 0 by ties
 )
 

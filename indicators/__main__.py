@@ -22,7 +22,7 @@ def main(release: Path) -> None:
     population = parquet.read_table(release / "sources/worldbank_population.parquet").to_pandas()
     values = {
         "fatalities_year": deaths.best,
-        "fatalities_rate_year": PER * deaths.best / population_of(deaths, population),
+        "fatalities_rate_year": PER * deaths.best / population_of(deaths, population)[0],
     }
     print("indicator_id,percentile,value")
     for indicator_id, table in values.items():

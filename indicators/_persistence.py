@@ -29,9 +29,13 @@ def persistence_scores(deaths: AnnualDeaths | MonthlyDeaths, indicator_id: str, 
     }
     is_known = ~np.isnan(sums["best"])
     observed = rolling_count(is_known, width)
+    active = {
+        bound: rolling_count(np.nan_to_num(series) >= ACTIVE_YEAR_DEATHS, width) for bound, series in sums.items()
+    }
     share = {
-        bound: rolling_count(np.nan_to_num(series) >= ACTIVE_YEAR_DEATHS, width) / np.maximum(observed, 1)
-        for bound, series in sums.items()
+        "best": active["best"] / np.maximum(observed, 1),
+        "low": active["low"] / width,  # what is not on record may all have been quiet
+        "high": (active["high"] + width - observed) / width,  # or all active
     }
     asked = is_known
     if isinstance(deaths, MonthlyDeaths):
@@ -67,7 +71,7 @@ def persistence_indicator(width: int, period: Literal["month", "year"]) -> Indic
             "year": f"In what share of the last {number} years were there 25 or more deaths?",
             "month": f"In what share of the last {number} months were there 25 or more deaths in twelve months?",
         }[period],
-        definition=f"{counted} Score: the share times 100. The range counts {period}s by the low and by the high estimates.",
+        definition=f"{counted} Score: the share times 100. The range counts {period}s by the low and by the high estimates, and those not on record as quiet and as active.",
         reads=(f"violence_{period}",),
         period=period,
         higher_means="worse",

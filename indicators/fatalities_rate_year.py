@@ -15,6 +15,9 @@ from indicators._scores import annual_scores
 from reference.territories import denominator
 
 PER = 100_000
+CARRIED_YEARS = (
+    2  # deaths are published months before populations; growth over two years moves a rate by a few per cent
+)
 
 INDICATOR = Indicator(
     id="fatalities_rate_year",
@@ -27,7 +30,7 @@ INDICATOR = Indicator(
     higher_means="worse",
     unit="deaths per 100,000 people",
     caveat="Recorded direct deaths; true tolls are higher. Populations follow today's borders; where the coded territory "
-    "has no population figure there is no rate. A rate makes small places stand out.",
+    "has no population figure there is no rate; a figure up to two years old is carried on and flagged. A rate makes small places stand out.",
     reference="UCDP definitions; World Bank SP.POP.TOTL",
 )
 
@@ -38,7 +41,7 @@ def compute(tables: Tables, as_of: pd.Timestamp) -> pd.DataFrame:
     deaths = annual_deaths(
         years[years["place_kind"] == "country"], as_of
     )  # no source counts the people of other places
-    persons = population_of(deaths, tables["population_year"])
+    persons, age = population_of(deaths, tables["population_year"])
     rate = {bound: PER * getattr(deaths, bound) / persons for bound in ("best", "low", "high")}
     known = ~np.isnan(persons)
     return annual_scores(
@@ -50,12 +53,15 @@ def compute(tables: Tables, as_of: pd.Timestamp) -> pd.DataFrame:
         score=percentile_score(rate["best"], INDICATOR.id),
         n_observed=known.astype(int),
         coverage=known.astype(float),
-        status=np.where(known, "ok", "no_population"),
+        status=np.select([~known, age > 0], ["no_population", "carried_population"], "ok"),
     )
 
 
-def population_of(deaths: AnnualDeaths, population_year: pd.DataFrame) -> np.ndarray:
-    """Places x years: people of the coded territory, NaN where any part of it has no figure."""
+def population_of(deaths: AnnualDeaths, population_year: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Places x years: people of the coded territory, and how many years old their figure is.
+
+    NaN where any part of the territory has no figure of the year or of the CARRIED_YEARS before it.
+    """
     persons = dict(
         zip(
             zip(population_year["place_id"], population_year["year"], strict=True),
@@ -63,10 +69,13 @@ def population_of(deaths: AnnualDeaths, population_year: pd.DataFrame) -> np.nda
             strict=True,
         )
     )
-    found = np.full(deaths.best.shape, np.nan)
+    found, age = np.full(deaths.best.shape, np.nan), np.zeros(deaths.best.shape, dtype=int)
     for row, column in zip(*np.nonzero(~np.isnan(deaths.best)), strict=True):
         year = int(deaths.years[column])
-        parts = [persons.get((place, year)) for place in denominator(str(deaths.place_id[row]), year)]
-        if parts and None not in parts:
-            found[row, column] = sum(part for part in parts if part is not None)
-    return found
+        places = denominator(str(deaths.place_id[row]), year)
+        for back in range(CARRIED_YEARS + 1 if places else 0):
+            parts = [persons.get((place, year - back)) for place in places]
+            if None not in parts:
+                found[row, column], age[row, column] = sum(part for part in parts if part is not None), back
+                break
+    return found, age

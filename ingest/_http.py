@@ -15,6 +15,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import requests
+import urllib3
 
 from ingest._source import Get, NotPublishedError, SourceError
 
@@ -140,7 +141,8 @@ def _once(
             )
             if not may_be_web_page:
                 _refuse_web_page(reply, url)
-            for chunk in reply.iter_content(CHUNK):
+            # read1 returns what has arrived: a server that drips cannot outlast the caps
+            while chunk := reply.raw.read1(CHUNK, decode_content=True):
                 download.body += chunk
                 if len(download.body) > settings.max_bytes:
                     raise SourceError(
@@ -150,9 +152,9 @@ def _once(
                     raise SourceError(
                         f"url={url} total time cap of {settings.max_seconds:g} s reached; raise SLOWBURN_MAX_SECONDS or try later"
                     )
-    except requests.exceptions.Timeout as error:
+    except (requests.exceptions.Timeout, urllib3.exceptions.TimeoutError) as error:
         raise _TryAgain(f"did not answer within {settings.timeout_seconds:g} s") from error
-    except requests.exceptions.RequestException as error:
+    except (requests.exceptions.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
         raise _TryAgain(f"broke off after {len(download.body)} bytes ({type(error).__name__})") from error
     if not download.body:
         raise SourceError(f"url={url} answered with an empty body; the publisher may be rebuilding: try later")

@@ -7,6 +7,7 @@ a line in checks.jsonl beside it, never an edit of a manifest.
 
 import hashlib
 import json
+import logging
 import os
 import shutil
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from typing import Any
 
 from ingest._http import Answer, Known
 from ingest._source import Part, Parts, Source, SourceError
+
+log = logging.getLogger(__name__)
 
 DIGEST_SHOWN = 12  # characters of a digest in folder names; the whole stands in the manifest
 CATALOGUE = "/api/3/action/package_show?"  # says where a file lies and counts who looked: it changes every day
@@ -46,11 +49,21 @@ def digest_of(parts: Parts) -> str:
 
 def snapshots(raw: Path, source_id: str, known_at: date | None = None) -> list[Snapshot]:
     """The source's snapshots retrieved no later than `known_at`, oldest first."""
-    found = [
-        Snapshot(path.parent, json.loads(path.read_text(encoding="utf-8")))
-        for path in sorted((raw / source_id).glob("[0-9]*/manifest.json"))
-    ]
+    read = (_read_snapshot(path) for path in sorted((raw / source_id).glob("[0-9]*/manifest.json")))
+    found = [snapshot for snapshot in read if snapshot is not None]
     return [one for one in found if known_at is None or one.retrieved_at[:10] <= known_at.isoformat()]
+
+
+def _read_snapshot(manifest: Path) -> Snapshot | None:
+    """The snapshot of a manifest; an unreadable one counts as none, so that it is asked for anew."""
+    try:
+        said = json.loads(manifest.read_text(encoding="utf-8"))
+        snapshot = Snapshot(manifest.parent, said)
+        snapshot.digest, snapshot.retrieved_at, said["parts"], said["release"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        log.warning("snapshot passed over file=%s reason=%r", manifest, error)
+        return None
+    return snapshot
 
 
 def known_answers(snapshot: Snapshot | None) -> dict[str, Known]:
@@ -96,10 +109,11 @@ def save_snapshot(
         "digest": digest,
         "parts": listed,
     }
-    (draft / "manifest.json").write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    if folder.exists():
+    _write(draft / "manifest.json", (json.dumps(manifest, indent=1, ensure_ascii=False) + "\n").encode())
+    if folder.exists() and _read_snapshot(folder / "manifest.json") is not None:
         shutil.rmtree(draft)
     else:
+        shutil.rmtree(folder, ignore_errors=True)  # of the same second and damaged: nothing in it is lost
         draft.rename(folder)
     return Snapshot(folder, manifest)
 
@@ -108,14 +122,22 @@ def note_check(raw: Path, source_id: str, now: datetime, outcome: str, digest: s
     """Add one line on a look that brought no new snapshot."""
     (raw / source_id).mkdir(parents=True, exist_ok=True)
     line = {"checked_at": now.strftime("%Y-%m-%dT%H:%M:%SZ"), "outcome": outcome, "digest": digest}
-    with (raw / source_id / "checks.jsonl").open("a", encoding="utf-8") as log:
-        log.write(json.dumps(line, ensure_ascii=False) + "\n")
+    with (raw / source_id / "checks.jsonl").open("a", encoding="utf-8") as lines:
+        lines.write(json.dumps(line, ensure_ascii=False) + "\n")
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write and see it to the disk: the folder gets its name only after what is in it is safe."""
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _store(draft: Path, number: int, part: Part, answer: Answer | None) -> dict[str, Any]:
     suffix = Path(part.url.partition("?")[0]).suffix
     name = f"{number:04d}{suffix if len(suffix) <= 5 else ''}"
-    (draft / name).write_bytes(part.content)
+    _write(draft / name, part.content)
     return {
         "url": part.url,
         "file": name,

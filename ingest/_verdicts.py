@@ -5,12 +5,16 @@ a digest counts; nothing is ever taken out.
 """
 
 import json
+import logging
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from ingest._snapshot import Snapshot
+
+log = logging.getLogger(__name__)
 
 HELD, ACCEPTED = "held", "accepted"
 
@@ -24,20 +28,31 @@ class Verdict:
     reason: str
 
 
-def verdicts(raw: Path, source_id: str) -> dict[str, Verdict]:
-    """The standing verdict of each digest that has one."""
+def verdicts(raw: Path, source_id: str, known_at: date | None = None) -> dict[str, Verdict]:
+    """The standing verdict of each digest that had one by the end of `known_at`."""
     path = raw / source_id / "verdicts.jsonl"
-    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-    said = (json.loads(line) for line in lines if line.strip())
-    return {one["digest"]: Verdict(one["digest"], one["verdict"], one["reason"]) for one in said}
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
+    standing = {}
+    for line in lines:
+        try:
+            said = json.loads(line)
+            verdict, day = Verdict(said["digest"], said["verdict"], said["reason"]), said["at"][:10]
+        except (ValueError, KeyError, TypeError):
+            log.warning("line passed over file=%s line=%.60r", path, line)  # torn by a crash while it was written
+            continue
+        if known_at is None or day <= known_at.isoformat():
+            standing[verdict.digest] = verdict
+    return standing
 
 
 def note_verdict(raw: Path, source_id: str, verdict: Verdict, now: datetime) -> None:
     """Add one line."""
     line = {"at": now.strftime("%Y-%m-%dT%H:%M:%SZ"), **vars(verdict)}
     (raw / source_id).mkdir(parents=True, exist_ok=True)
-    with (raw / source_id / "verdicts.jsonl").open("a", encoding="utf-8") as log:
-        log.write(json.dumps(line, ensure_ascii=False) + "\n")
+    with (raw / source_id / "verdicts.jsonl").open("a", encoding="utf-8") as lines:
+        lines.write(json.dumps(line, ensure_ascii=False) + "\n")
+        lines.flush()
+        os.fsync(lines.fileno())
 
 
 def newest_usable(found: Iterable[Snapshot], standing: dict[str, Verdict]) -> Snapshot | None:

@@ -104,11 +104,20 @@ def _is_near(said: pd.Series, annual: pd.Series) -> pd.Series:
 
 
 def _quiet_years_beyond(events: pd.DataFrame, annual: pd.DataFrame, said: pd.DataFrame) -> pd.DataFrame:
-    """Add the quiet years of held countries where the event file reaches beyond the annual one: no event means no recorded death."""
+    """Add the quiet years of countries that the event file reaches beyond the annual one for: no event is no recorded death.
+
+    Events do not say where a file ends for a country. They are taken to reach on only where they
+    agreed with the last annual figure; elsewhere a year without events has no figure at all.
+    """
     if events.empty or annual.empty:
         return said
-    beyond = range(int(annual["year"].max()) + 1, int(events["year"].max()) + 1)
-    grid = pd.MultiIndex.from_product([sorted(events["place_id"].unique()), beyond], names=COUNTRY_YEAR)
+    last = int(annual["year"].max())
+    of_last_year = annual[annual["year"] == last].groupby("place_id")["fatalities_best"].sum()
+    held = of_last_year[of_last_year.index.isin(events["place_id"].unique())]
+    counted = said[said["year"] == last].set_index("place_id")["fatalities_best"].reindex(held.index)
+    reached = held.index[(counted.notna() & _is_near(counted, held)) | (counted.isna() & held.eq(0))]
+    beyond = range(last + 1, int(events["year"].max()) + 1)
+    grid = pd.MultiIndex.from_product([sorted(reached), beyond], names=COUNTRY_YEAR)
     quiet = grid.difference(pd.MultiIndex.from_frame(said[COUNTRY_YEAR])).to_frame(index=False)
     return pd.concat([said, quiet.astype({"year": "int64"}).assign(**dict.fromkeys(BOUND_LIST, 0))], ignore_index=True)
 

@@ -17,10 +17,10 @@ from ingest._http import HttpSettings
 from pipeline.build import build, method_digest
 from pipeline.gather import FAILED, HELD_BACK, Clock, Outcome, Step, gather
 from pipeline.inputs import Input, choose, is_unchanged, lost
-from pipeline.judging import judge, known_by
+from pipeline.judging import Run, judge, known_by
 from pipeline.leftovers import clear_leftovers
 from pipeline.status import write_status
-from releases._layout import ReleaseError, current_folder
+from releases._layout import RELEASES, ReleaseError, current_folder
 from releases.read import Release, open_release
 from releases.status import read_status
 from releases.write import Draft, keep, publish, write_draft
@@ -63,11 +63,14 @@ def refresh(
     published, method = _readable(folders.processed), method_digest()
     outcomes = gather(asked, folders.raw, http, keys, clock, step) if http is not None else {}
     parsed = {source_id: outcome.table for source_id, outcome in outcomes.items() if outcome.table is not None}
-    judged = judge(modules, parsed, folders.raw, published, clock, accept)
+    same_method = http is not None and read_status(folders.processed).get("method") == method
+    accepted = dict.fromkeys(asked, accept) if accept else {}
+    judged = judge(modules, parsed, folders.raw, published, Run(clock, same_method), accepted)
     for source_id, one in judged.items():
         if one.held_reason:
             outcomes[source_id] = Outcome(source_id, HELD_BACK, f"{one.held_reason}; accept it with --accept REASON")
-    same_method = http is not None and read_status(folders.processed).get("method") == method
+        elif one.broken_reason:
+            outcomes[source_id] = Outcome(source_id, FAILED, one.broken_reason)
     release_id = published.id if published else None
     if not (published and same_method and is_unchanged(modules, judged, published)):
         step("release", "computing")
@@ -75,6 +78,10 @@ def refresh(
         gone = lost(inputs, published)
         if gone:
             log.error("release kept reason=never_retrieved_here sources=%s", ",".join(gone))
+            reason = "never retrieved here: the published release stays until it answers"
+            outcomes |= {
+                source_id: Outcome(source_id, FAILED, reason) for source_id in gone if source_id not in outcomes
+            }
         elif inputs:
             release_id = publish(folders.processed, _draft(inputs, folders.processed))
             log.info("release published release=%s", release_id)
@@ -98,12 +105,17 @@ def published_release(processed: Path) -> Release | None:
 
 
 def _readable(processed: Path) -> Release | None:
-    """The release that stands; a damaged one counts as none, so that a refresh can make it anew."""
+    """The release that stands, or the newest readable one where CURRENT or its release is damaged; else None."""
     try:
         return published_release(processed)
     except ReleaseError as error:
         log.error("published release passed over reason=%s", error)
-        return None
+    for folder in sorted((processed / RELEASES).glob("[0-9]*"), key=lambda path: path.stat().st_mtime_ns, reverse=True):
+        try:
+            return open_release(folder)
+        except ReleaseError as error:
+            log.error("release passed over reason=%s", error)
+    return None
 
 
 def _draft(inputs: Mapping[str, Input], processed: Path) -> Draft:

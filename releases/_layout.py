@@ -52,7 +52,10 @@ def current_folder(processed: Path) -> Path | None:
     """The published release: what CURRENT names, else the starter, else None."""
     pointer = processed / CURRENT
     if pointer.is_file():
-        folder = processed / RELEASES / pointer.read_text(encoding="utf-8").strip()
+        try:
+            folder = processed / RELEASES / pointer.read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            raise ReleaseError(f"file={pointer} cannot be read ({error}): run `python refresh.py`") from error
         if (folder / MANIFEST).is_file():
             return folder
         raise ReleaseError(f"file={pointer} names {folder.name}, which is not there: run `python refresh.py`")

@@ -100,6 +100,9 @@ def open_release(folder: Path) -> Release:
     return Release(folder, str(manifest["id"]), date.fromisoformat(manifest["as_of"]), manifest)
 
 
+MOST_OPEN = 4  # releases a process holds in memory beside the current one; a link to an older one opens it again
+
+
 class ReleaseShelf:
     """The releases a process can show: the current one, and older ones that are still on disk."""
 
@@ -114,10 +117,13 @@ class ReleaseShelf:
         stamp = self._stamp()
         with self._lock:
             if self._current is None or self._current[0] != stamp:
-                folder = current_folder(self._processed) or self._starter
-                if not (folder / MANIFEST).is_file():
-                    raise ReleaseError(f"folder={self._processed} holds no release yet: run `python refresh.py`")
-                self._current = (stamp, self._opened(folder))
+                try:
+                    self._current = (stamp, self._published())
+                except ReleaseError:
+                    if self._current is None:
+                        raise
+                    # CURRENT is damaged while we hold a good release: go on showing it, its id and date say which
+                    self._current = (stamp, self._current[1])
             return self._current[1]
 
     def get(self, release_id: str) -> Release | None:
@@ -126,6 +132,8 @@ class ReleaseShelf:
             return None  # it comes from an address: nothing but a name may become part of a path
         folders = [self._processed / RELEASES / release_id, self._processed / STARTER, self._starter]
         with self._lock:
+            if self._current is not None and self._current[1].id == release_id:
+                return self._current[1]
             if release_id in self._open:
                 return self._open[release_id]
             for folder in folders:
@@ -138,9 +146,19 @@ class ReleaseShelf:
         """Where the releases lie, with the note on how the sources stand."""
         return self._processed
 
+    def _published(self) -> Release:
+        folder = current_folder(self._processed) or self._starter
+        if not (folder / MANIFEST).is_file():
+            raise ReleaseError(f"folder={self._processed} holds no release yet: run `python refresh.py`")
+        return self._opened(folder)
+
     def _opened(self, folder: Path) -> Release:
         release = open_release(folder)
-        return self._open.setdefault(release.id, release)
+        opened = self._open.pop(release.id, release)
+        self._open[release.id] = opened
+        for oldest in list(self._open)[:-MOST_OPEN]:
+            del self._open[oldest]  # its tables go with it; the current one is held besides
+        return opened
 
     def _stamp(self) -> object:
         try:

@@ -18,6 +18,7 @@ from contracts._columns import STATE_BASED_ONLY, TYPES_COVERED
 from contracts.tempo_episode import TEMPO_EPISODE
 from indicators._annual import ACTIVE_YEAR_DEATHS, AnnualDeaths, annual_deaths
 from reference.admin1 import admin1_units
+from reference.countries import countries
 from reference.crises import crises
 
 QUIET_YEARS_INSIDE = 2  # a third quiet year ends the episode
@@ -90,7 +91,10 @@ def _record(deaths: AnnualDeaths, row: int, types_covered: str) -> _Record:
     recorded = np.flatnonzero(~np.isnan(deaths.best[row]))
     newest = len(deaths.years) - 1
     if kind == "country":
-        return _Record(0, newest if recorded[-1] == newest else None)
+        country = countries().get(place_id)
+        has_ended = country is not None and country.valid_to is not None
+        # A record that stops says nothing of the violence; only a state that has ended ends its episodes.
+        return _Record(0, None if has_ended else int(recorded[-1]))
     if kind == "crisis":
         is_closed = place_id in crises() and crises()[place_id].last_year is not None
         listed_to = newest if types_covered == STATE_BASED_ONLY else int(recorded[-1])

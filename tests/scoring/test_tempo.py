@@ -114,9 +114,9 @@ def test_an_episode_is_ongoing_until_a_third_quiet_year_is_on_record() -> None:
     assert episodes_of([30, 0, 0, 0])["is_ongoing"].tolist() == [False]
 
 
-def test_a_place_whose_record_ends_early_is_not_ongoing() -> None:
-    table = episodes_of([30, 30], [0, 0, 0, 30])  # the first has no row for the last two years
-    assert table["is_ongoing"].tolist() == [False, True]
+def test_a_record_that_stops_does_not_end_an_episode() -> None:
+    table = episodes_of([30, 30], [0, 0, 0, 30])  # the first has no row for the last two years: nobody says it ended
+    assert table["is_ongoing"].tolist() == [True, True]
 
 
 def test_what_begins_in_the_first_year_on_record_may_be_older() -> None:
