@@ -55,7 +55,7 @@ def replay(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
             runs = {}
             for day in sorted((*DAYS, STILL_THE_OLD)):
                 upstream.say("POST", "/_date", {"on": day})
-                runs[day] = refresh.run("--only", "unhcr_population", SLOWBURN_NOW=day)
+                runs[day] = refresh.run("--only", "unhcr_population", further={"SLOWBURN_NOW": day})
             yield Replay(scratch / "data", runs, refresh)
 
 
@@ -110,7 +110,7 @@ def test_the_fall_of_2025_is_a_break_and_the_middle_of_the_year_is_compared_with
 
 @pytest.mark.parametrize("day", DAYS)
 def test_what_was_known_on_a_day_comes_back_as_the_release_of_that_day(replay: Replay, day: str) -> None:
-    again = replay.refresh.run("--as-of", day)
+    again = replay.refresh.run("--as-of", day, further={})
     assert again.code == 0, again.err
     assert release_of(again.out) == release_of(replay.runs[day].out)  # the name is a digest of all that it holds
     assert replay.release(day).as_of.isoformat() == day
