@@ -16,10 +16,15 @@ DESCRIPTION = "https://data.humdata.org/api/3/action/package_show?id={dataset}"
 
 def fetch_file(get: Get, dataset: str, name: str) -> Parts:
     """The dataset's description and its newest file whose name matches the pattern `name` as a whole."""
+    return fetch_files(get, dataset, [name])
+
+
+def fetch_files(get: Get, dataset: str, names: list[str]) -> Parts:
+    """The dataset's description and, in the order of the patterns, the newest file for each."""
     url = DESCRIPTION.format(dataset=dataset)
     described = Part(url, get(url))
-    address = str(_resource(described, name)["url"])
-    return [described, Part(address, get(address))]
+    addresses = [str(_resource(described, name)["url"]) for name in names]
+    return [described, *(Part(address, get(address)) for address in addresses)]
 
 
 def changed_on(described: Part, name: str) -> str:
