@@ -11,7 +11,7 @@ STATUSES = (
     "not_separable",
     "no_population",
     "carried_population",  # the population is of one or two years before: the newest on record
-    "sparse",  # half of the months or years or more are without a recorded death: a slope would be 0 by ties
+    "sparse",  # deaths in less than half of the months or years, or too few events, to say anything
 )
 
 INDICATOR_SCORES = TableContract(

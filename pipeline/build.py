@@ -79,6 +79,7 @@ def build(source_tables: Mapping[str, pd.DataFrame], as_of: pd.Timestamp) -> dic
     tables = {
         "violence_year": spoken.years,
         "violence_month": spoken.months[~is_unit],
+        "violence_event": events,
         "population_year": source_tables.get("worldbank_population", POPULATION_YEAR.empty()),
     }
     scores = [module.compute(tables, as_of) for module in indicators().values()]

@@ -13,6 +13,7 @@ from indicators._indicator import Tables
 from tests import builders
 
 AS_OF = pd.Timestamp(2021, 12, 1)
+DEATHS = ("fatalities_best", "fatalities_low", "fatalities_high")
 SUDAN = [400, 30, 0, 5, 900, 26, 24, 25, 0, 77, 1000, 12]  # 2010-2021
 MEXICO = [0, 0, 26, 0, 0, 0, 0, 0, 40, 60, 80, 100]
 PEOPLE = {
@@ -38,7 +39,23 @@ def tables(deaths: dict[str, list[int]], people: dict[str, int] | None = None) -
             {place: months_of(series) for place, series in deaths.items()}, "2010-01-01"
         ),
         "population_year": builders.population(PEOPLE if people is None else people, range(2010, 2022)),
+        "violence_event": builders.events(*events_of(deaths)),
     }
+
+
+def events_of(deaths: dict[str, list[int]]) -> list[dict[str, Any]]:
+    """Each year's deaths in 20 events; the later the year, the vaguer."""
+    return [
+        {
+            "place_id": place,
+            "start": f"{2010 + offset}-{1 + number % 12:02}-10",
+            "best": best // 20 + (number < best % 20),
+        }
+        | {"date_precision": 4 if number < offset else 1, "place_precision": 6 if number < 2 * offset else 1}
+        for place, series in deaths.items()
+        for offset, best in enumerate(series)
+        for number in range(20 if best else 0)
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -130,6 +147,7 @@ def test_rows_after_as_of_change_nothing(module: IndicatorModule, given: Tables)
         "violence_year": given["violence_year"].query("year <= 2018"),
         "violence_month": given["violence_month"][given["violence_month"]["month"] <= as_of],
         "population_year": given["population_year"].query("year <= 2018"),
+        "violence_event": given["violence_event"].query("year <= 2018"),
     }
     pd.testing.assert_frame_equal(module.compute(known, as_of), module.compute(given, as_of))
 
@@ -179,6 +197,7 @@ def test_a_place_without_a_figure_for_a_year_has_no_row_for_it(module: Indicator
             ~((given["violence_month"]["place_id"] == "SDN") & (given["violence_month"]["month"].dt.year == 2015))
         ],
     }
+    gone["violence_event"] = given["violence_event"].query("not (place_id == 'SDN' and year == 2015)")
     scores = module.compute(gone, AS_OF)
     within = scores[(scores["place_id"] == "SDN") & (scores["month"].dt.year == 2015)]
     assert within.empty
@@ -192,9 +211,22 @@ def test_provisional_figures_make_a_provisional_value(module: IndicatorModule, g
         **given,
         "violence_year": marked(given["violence_year"], given["violence_year"]["year"] == 2021),
         "violence_month": marked(given["violence_month"], given["violence_month"]["month"].dt.year == 2021),
+        "violence_event": marked(given["violence_event"], given["violence_event"]["year"] == 2021),
     }
     scores = module.compute(flagged, AS_OF)
     assert scores.groupby(scores["month"].dt.year)["is_provisional"].any().loc[2020:].to_dict() == {
         2020: False,
         2021: True,
     }
+
+
+def test_an_event_told_in_two_halves_changes_no_value(module: IndicatorModule, given: Tables) -> None:
+    whole = given["violence_event"].assign(fatalities_best=10, fatalities_low=8, fatalities_high=14)
+    halves = [whole.assign(event_id=whole["event_id"] + half, **dict.fromkeys(DEATHS, 5)) for half in "ab"]
+    for half in halves:
+        half["fatalities_low"], half["fatalities_high"] = 4, 7
+    told_twice = {**given, "violence_event": pd.concat(halves, ignore_index=True)}
+    keys = ["place_id", "month", "value"]
+    before, after = (module.compute({**given, "violence_event": whole}, AS_OF), module.compute(told_twice, AS_OF))
+    is_told = before["status"].eq("ok").to_numpy()  # twice as many events may be enough where they were too few
+    pd.testing.assert_frame_equal(after.loc[is_told, keys], before.loc[is_told, keys])
