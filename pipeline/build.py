@@ -12,6 +12,7 @@ from contracts.change_point import CHANGE_POINT
 from contracts.dyad_year import DYAD_YEAR
 from contracts.indicator_scores import INDICATOR_SCORES
 from contracts.population_year import POPULATION_YEAR
+from contracts.record_end import RECORD_END
 from contracts.severity import SEVERITY, SEVERITY_PART
 from contracts.spread_year import SPREAD_YEAR
 from contracts.tempo_episode import TEMPO_EPISODE
@@ -25,6 +26,7 @@ from indicators import indicators
 from ladder.country import figures_that_speak
 from ladder.parts import with_crises_and_units
 from scoring.change_points import steps_of_levels
+from scoring.record_ends import record_ends
 from scoring.severity import severities
 from scoring.spread import spread_years
 from scoring.tempo import episodes
@@ -44,6 +46,7 @@ COMPUTED = (
     INDICATOR_SCORES,
     TEMPO_EPISODE,
     TEMPO_NOW,
+    RECORD_END,
     CHANGE_POINT,
     TREND_VERDICT,
     SEVERITY,
@@ -93,6 +96,7 @@ def build(source_tables: Mapping[str, pd.DataFrame], as_of: pd.Timestamp) -> dic
         "indicator_scores": indicator_scores,
         "tempo_episode": episodes(spoken.years, as_of),
         "tempo_now": tempo_now(indicator_scores),
+        "record_end": record_ends(spoken.months, spoken.years),
         "change_point": steps_of_levels(tables["violence_month"], tables["violence_year"], as_of),
         "trend_verdict": trend_verdicts(trends, {name: one.INDICATOR.period for name, one in indicators().items()}),
         "severity": scored.severity,
