@@ -14,7 +14,7 @@ from ingest._source import Part, SourceError
 
 PAGE = "https://ucdp.uu.se/downloads/"
 FOLDER = "https://ucdp.uu.se/downloads/candidateged/"
-LINK = re.compile(r"candidateged/(GEDEvent_v[0-9A-Za-z_]+\.csv)", re.IGNORECASE)
+LINK = re.compile(r"(?<!\w)candidateged/(GEDEvent_v[0-9A-Za-z_]+\.csv)", re.IGNORECASE)
 SINGLE = re.compile(r"GEDEvent_v(\d\d)_0_(\d{1,2})\.csv")
 CUMULATIVE = re.compile(r"GEDEvent_v(\d\d)_(\d\d)_(\d\d)_(\d\d)\.csv")
 MONTHS_PROBED = 6  # a month's file comes about the 20th of the next one

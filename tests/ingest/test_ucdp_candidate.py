@@ -101,3 +101,9 @@ def test_the_real_month_reads_whole(shared_data: Any) -> None:
     table = ucdp_candidate.parse(parts, NOVEMBER)
     assert (len(table), (~table["is_clear"]).sum(), table["fatalities_best"].sum()) == (2_391, 438, 12_603)
     assert table["is_bounds_inconsistent"].sum() == 15
+
+
+def test_a_folder_of_another_name_is_not_taken_for_the_candidates() -> None:
+    moved = Part(PAGE, page("26_0_9").content.replace(b"candidateged", b"old_candidateged"))
+    with pytest.raises(SourceError, match="links to candidate files"):
+        listed(moved)
