@@ -3,9 +3,11 @@
 Everything here is read, nothing is judged: a place-year without a row stays missing
 (NaN), a zero is a zero that a source states. Severity stands in the last month it
 was computed for in a year. Arrays are made once per release and kept on it.
+
+A table also holds units inside countries and named crises, whose deaths a country
+already counts: a record speaks of one kind of place, so nothing is summed twice.
 """
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -13,6 +15,7 @@ import numpy as np
 import pandas as pd
 
 from contracts._columns import ALL_TYPES, VIOLENCE_TYPES
+from dashboard.grid import Array, Grid, grid_of, rows_by_place, span_of
 from figures._deaths_by_type import DeathsByType
 from figures.violence_years import years_by_place
 from reference.territories import denominator
@@ -23,96 +26,86 @@ SEVERITY_COLUMNS = ("severity", "severity_low", "severity_high", "rank", "rank_l
 RATE_INDICATOR = "fatalities_rate_year"
 POPULATION = "worldbank_population"
 PROVIDER = "ucdp"  # whose coding of territory every death figure follows
+COUNTRY = "country"
 KEPT_AS = "dashboard.record"
-
-Array = np.ndarray[Any, Any]
-
-
-@dataclass(frozen=True)
-class Grid:
-    """Places x years of one quantity."""
-
-    places: dict[str, int]
-    years: Array
-    values: dict[str, Array]
-
-    def of(self, name: str, place_id: str) -> Array:
-        """One place's years; all missing for a place without a row."""
-        row = self.places.get(place_id)
-        return self.values[name][row] if row is not None else np.full(len(self.years), np.nan)
-
-    def at(self, name: str, place_id: str, year: int) -> float:
-        """One cell; NaN where there is none."""
-        column = year - int(self.years[0]) if len(self.years) else -1
-        return float(self.of(name, place_id)[column]) if 0 <= column < len(self.years) else float("nan")
 
 
 class Record:
-    """One release, ready to draw."""
+    """The places of one kind in one release, ready to draw."""
 
-    def __init__(self, release: Release) -> None:
+    def __init__(self, release: Release, kind: str = COUNTRY) -> None:
         self.release = release
+        self.kind = kind
         self._slices: dict[str, dict[str, pd.DataFrame]] = {}
+        self._tables: dict[str, pd.DataFrame] = {}
+
+    def table(self, name: str) -> pd.DataFrame:
+        """The rows of a computed table that are places of this kind."""
+        if name not in self._tables:
+            whole = self.release.table(name)
+            is_ours = whole["place_kind"] == self.kind
+            self._tables[name] = whole if is_ours.all() else whole[is_ours]
+        return self._tables[name]
 
     @cached_property
     def deaths(self) -> Grid:
         """Annual deaths: best, low, high, and best by type."""
-        table = self.release.table("violence_year")
+        table = self.table("violence_year")
         summed = table.groupby(["place_id", "year"])[[f"fatalities_{bound}" for bound in BOUNDS]].sum()
         by_type = table.pivot_table(
             index=["place_id", "year"], columns="violence_type", values="fatalities_best", aggfunc="sum", observed=True
         )
         wide = summed.rename(columns=lambda name: name.removeprefix("fatalities_")).join(by_type)
-        return _grid(wide.reset_index(), [*BOUNDS, *VIOLENCE_TYPES], _span(table["year"]))
+        return grid_of(wide.reset_index(), [*BOUNDS, *VIOLENCE_TYPES], self.years)
 
     @cached_property
     def rate(self) -> Grid:
         """Deaths per 100,000 people a year: best, low, high."""
-        table = self.release.table("indicator_scores")
+        table = self.table("indicator_scores")
         table = table[table["indicator_id"] == RATE_INDICATOR]
         wide = table.rename(columns={"value": "best", "value_low": "low", "value_high": "high"})
-        return _grid(wide.assign(year=wide["month"].dt.year), list(BOUNDS), self.years)
+        return grid_of(wide.assign(year=wide["month"].dt.year), list(BOUNDS), self.years)
 
     @cached_property
     def severity(self) -> Grid:
         """Severity with its interval and rank, as of the last month of each year."""
-        table = self.release.table("severity").sort_values("month")
+        table = self.table("severity").sort_values("month")
         last = table.assign(year=table["month"].dt.year).drop_duplicates(["place_id", "year"], keep="last")
-        return _grid(last, list(SEVERITY_COLUMNS), self.years)
+        return grid_of(last, list(SEVERITY_COLUMNS), self.years)
 
     @cached_property
     def years(self) -> Array:
-        """Every year on record."""
-        return _span(self.release.table("violence_year")["year"])
+        """Every year on record; places of every kind stand on the years of the countries."""
+        table = self.release.table("violence_year")
+        return span_of(table.loc[table["place_kind"] == COUNTRY, "year"])
 
     @cached_property
     def places(self) -> tuple[str, ...]:
-        """Every country that the annual record knows."""
-        table = self.release.table("violence_year")
-        return tuple(sorted(table.loc[table["place_kind"] == "country", "place_id"].unique()))
+        """Every place of this kind that the annual record knows."""
+        return tuple(sorted(self.table("violence_year")["place_id"].unique()))
 
     @cached_property
     def episodes(self) -> dict[str, list[dict[str, Any]]]:
         """The episodes of each place, in order of time."""
-        return _rows_by_place(self.release.table("tempo_episode").sort_values("first_year"))
+        return rows_by_place(self.table("tempo_episode").sort_values("first_year"))
 
     @cached_property
     def comparison(self) -> dict[str, list[dict[str, Any]]]:
         """What each source says of each place's years."""
-        return _rows_by_place(self.release.table("violence_comparison").sort_values(["year", "source_id"]))
+        return rows_by_place(self.table("violence_comparison").sort_values(["year", "source_id"]))
 
     @cached_property
     def rungs(self) -> dict[tuple[str, int], str]:
         """The kind of figure that speaks for a place's year: events, months or years."""
-        table = self.release.table("violence_comparison")
+        table = self.table("violence_comparison")
         table = table[table["speaks"]]
         return dict(zip(zip(table["place_id"], table["year"].astype(int), strict=True), table["rung"], strict=True))
 
     @cached_property
     def counts_by_rung(self) -> dict[str, tuple[int, int, int]]:
-        """Countries, their years and their deaths for which each kind of figure speaks."""
-        table = self.release.table("violence_comparison")
-        table = table[table["speaks"] & (table["place_kind"] == "country")]
+        """Places, their years and their deaths for which each kind of figure speaks."""
+        table = self.table("violence_comparison")
+        table = table[table["speaks"]]
         grouped = table.groupby("rung")
         counts = zip(grouped["place_id"].nunique(), grouped.size(), grouped["fatalities_best"].sum(), strict=True)
         return dict(
@@ -121,14 +114,14 @@ class Record:
 
     def outside_bounds(self, name: str, is_source: bool = False) -> tuple[int, int]:
         """Rows whose best estimate lay outside low..high as published, and all rows."""
-        read = self.release.source_table if is_source else self.release.table
-        flags = read(name, ["is_bounds_inconsistent"])["is_bounds_inconsistent"]
+        flag = "is_bounds_inconsistent"
+        flags = self.release.source_table(name, [flag])[flag] if is_source else self.table(name)[flag]
         return int(flags.sum()), len(flags)
 
     @cached_property
     def covered_by_months(self) -> dict[tuple[str, int], str]:
         """The types that the months of a place's year cover; a year without any month is absent."""
-        table = self.release.table("violence_month", ["place_id", "month", "types_covered"])
+        table = self.table("violence_month")[["place_id", "month", "types_covered"]]
         years = table.assign(year=table["month"].dt.year).drop_duplicates(["place_id", "year", "types_covered"])
         whole = years.sort_values("types_covered", key=lambda types: types.ne(ALL_TYPES), kind="stable")
         return dict(
@@ -138,13 +131,13 @@ class Record:
     @cached_property
     def newest_month(self) -> pd.Timestamp | None:
         """The last month for which any place has figures."""
-        newest = self.release.table("violence_month")["month"].max()
+        newest = self.table("violence_month")["month"].max()
         return None if pd.isna(newest) else newest
 
     @cached_property
     def last_month(self) -> dict[str, pd.Timestamp]:
         """The last month of each place's newest year with months of deaths; of its newest quiet year where none died."""
-        table = self.release.table("violence_month")
+        table = self.table("violence_month")
         by_year = table.groupby(["place_id", table["month"].dt.year.rename("year")]).agg(
             deaths=("fatalities_best", "sum"), month=("month", "max")
         )
@@ -165,7 +158,7 @@ class Record:
     @cached_property
     def _years_laid_out(self) -> dict[str, DeathsByType]:
         span = int(self.years[0]), int(self.years[-1])
-        return years_by_place(self.release.table("violence_year"), span)
+        return years_by_place(self.table("violence_year"), span)
 
     def laid_out(self, place_id: str) -> DeathsByType | None:
         """The years of one place as arrays, shared by chart, words and title; None for a place without a row."""
@@ -181,9 +174,9 @@ class Record:
 
     def _slice(self, name: str, place_id: str) -> pd.DataFrame:
         if name not in self._slices:
-            self._slices[name] = {str(place): rows for place, rows in self.release.table(name).groupby("place_id")}
+            self._slices[name] = {str(place): rows for place, rows in self.table(name).groupby("place_id")}
         rows = self._slices[name].get(place_id)
-        return rows if rows is not None else self.release.table(name).iloc[:0]
+        return rows if rows is not None else self.table(name).iloc[:0]
 
     def persons_of(self, place_id: str) -> dict[int, float]:
         """People behind the place's figures in each year; a year without them, or whose rate is withheld, is absent."""
@@ -221,7 +214,7 @@ class Record:
 
     @cached_property
     def _parts(self) -> dict[str, list[dict[str, Any]]]:
-        return _rows_by_place(self.release.table("severity_part").sort_values("month", kind="stable"))
+        return rows_by_place(self.table("severity_part").sort_values("month", kind="stable"))
 
 
 def record_of(release: Release) -> Record:
@@ -230,28 +223,3 @@ def record_of(release: Release) -> Record:
     if not isinstance(record, Record):
         raise TypeError(f"release={release.id} keeps something else under {KEPT_AS}")
     return record
-
-
-def _grid(table: pd.DataFrame, columns: list[str], years: Array) -> Grid:
-    places = {str(place): row for row, place in enumerate(sorted(table["place_id"].unique()))}
-    shape = (len(places), len(years))
-    row = table["place_id"].map(places).to_numpy(dtype=int)
-    column = table["year"].to_numpy(dtype=int) - (int(years[0]) if len(years) else 0)
-    inside = (column >= 0) & (column < len(years))
-    values = {}
-    for name in columns:
-        values[name] = np.full(shape, np.nan)
-        if name in table:
-            values[name][row[inside], column[inside]] = table[name].to_numpy(dtype=float, na_value=np.nan)[inside]
-    return Grid(places, years, values)
-
-
-def _span(years: pd.Series) -> Array:
-    return np.arange(int(years.min()), int(years.max()) + 1) if len(years) else np.arange(0)
-
-
-def _rows_by_place(table: pd.DataFrame) -> dict[str, list[dict[str, Any]]]:
-    rows: dict[str, list[dict[str, Any]]] = {}
-    for row in table.to_dict("records"):
-        rows.setdefault(str(row["place_id"]), []).append({str(name): value for name, value in row.items()})
-    return rows

@@ -54,8 +54,6 @@ def mismatches(frame: Frame) -> list[tuple[str, str, int, list[Row], list[Row]]]
     """Place, its name, year, the rows that speak and those that differ; by name, newest year first."""
     found = []
     for place, rows in frame.record.comparison.items():
-        if rows[0]["place_kind"] != "country":
-            continue
         for year, in_year in groupby(rows, key=lambda row: int(row["year"])):
             said = list(in_year)
             silent = [row for row in said if row["reason"] == "differs" and not row["speaks"]]

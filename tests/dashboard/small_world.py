@@ -2,7 +2,8 @@
 
 SDN burns slowly with months; RWA has one terrible year without months; UKR's newest
 years stand on the annual record alone; ISR is the unit that stands for PSE too; COL's
-sources disagree in one year; TUV is at peace; XKX has no population.
+sources disagree in one year; TUV is at peace; XKX has no population. Darfur and its
+units hold deaths that SDN's own figures already count.
 """
 
 from pathlib import Path
@@ -35,6 +36,11 @@ DEATHS = {  # state-based, one-sided and non-state are split 60 : 30 : 10
 }
 WITHOUT_MONTHS = {("RWA", 1994), ("UKR", 2022), ("UKR", 2023), ("UKR", 2024), ("COL", 2002)}
 PEOPLE = {"SDN": 48_000_000, "SSD": 11_000_000, "RWA": 7_000_000, "UKR": 40_000_000, "COL": 50_000_000, "TUV": 11_000}
+WITHIN_SDN = {  # deaths that SDN's figures already hold, by the kind of place
+    "crisis:darfur": ("crisis", dict.fromkeys(YEARS, 2_000)),
+    "adm1:SDN:north-darfur": ("adm1", dict.fromkeys(YEARS, 1_200)),
+    "adm1:SDN:unlocated": ("unlocated", dict.fromkeys(YEARS, 100)),
+}
 TEMPO = {
     "SDN": "slow_burn",
     "SSD": "slow_burn",
@@ -57,26 +63,32 @@ def speaks_by_events(place: str, year: int) -> bool:
     return (place, year) not in WITHOUT_MONTHS and DEATHS[place][year] > 0
 
 
-def violence_years() -> pd.DataFrame:
+def places(with_parts: bool) -> list[tuple[str, str, dict[int, int]]]:
+    """Place, its kind and its deaths by year."""
+    parts = [(place, kind, by_year) for place, (kind, by_year) in WITHIN_SDN.items()] if with_parts else []
+    return [(place, "country", by_year) for place, by_year in DEATHS.items()] + parts
+
+
+def violence_years(with_parts: bool = True) -> pd.DataFrame:
     flags = {"types_covered": "all", "is_bounds_inconsistent": False, "is_provisional": False}
     rows = [
-        {"place_id": place, "place_kind": "country", "year": year, "violence_type": kind, **bounds(deaths), **flags}
-        | {"source_id": EVENTS if speaks_by_events(place, year) else ANNUAL}
-        for place, by_year in DEATHS.items()
+        {"place_id": place, "place_kind": place_kind, "year": year, "violence_type": kind, **bounds(deaths), **flags}
+        | {"source_id": EVENTS if place in WITHIN_SDN or speaks_by_events(place, year) else ANNUAL}
+        for place, place_kind, by_year in places(with_parts)
         for year, total in by_year.items()
         for kind, deaths in split(total).items()
     ]
     return VIOLENCE_YEAR.validate(pd.DataFrame(rows))
 
 
-def violence_months() -> pd.DataFrame:
+def violence_months(with_parts: bool = True) -> pd.DataFrame:
     flags = {"types_covered": "all", "is_provisional": False}
     rows = [
-        {"place_id": place, "place_kind": "country", "month": pd.Timestamp(year, month, 1), "violence_type": kind}
+        {"place_id": place, "place_kind": place_kind, "month": pd.Timestamp(year, month, 1), "violence_type": kind}
         | bounds(deaths // 12 + (deaths % 12 if month == 12 else 0))
         | flags
         | {"source_id": EVENTS if total else ANNUAL}
-        for place, by_year in DEATHS.items()
+        for place, place_kind, by_year in places(with_parts)
         for year, total in by_year.items()
         if (place, year) not in WITHOUT_MONTHS
         for month in range(1, 13)
@@ -85,8 +97,14 @@ def violence_months() -> pd.DataFrame:
     return VIOLENCE_MONTH.validate(pd.DataFrame(rows))
 
 
-def comparisons() -> pd.DataFrame:
-    rows = []
+def comparisons(with_parts: bool = True) -> pd.DataFrame:
+    rows: list[dict[str, Any]] = [
+        {"place_id": place, "place_kind": kind, "year": year, "types_covered": "all", "source_id": EVENTS}
+        | {"rung": "events", **bounds(total), "speaks": True, "reason": "declared"}
+        for place, kind, by_year in places(with_parts)
+        if kind == "crisis"
+        for year, total in by_year.items()
+    ]
     for place, by_year in DEATHS.items():
         for year, total in by_year.items():
             both = {"place_id": place, "place_kind": "country", "year": year, "types_covered": "all"}
@@ -116,11 +134,11 @@ def populations() -> pd.DataFrame:
     return POPULATION_YEAR.validate(pd.DataFrame(rows))
 
 
-def indicator_scores() -> pd.DataFrame:
+def indicator_scores(with_parts: bool = True) -> pd.DataFrame:
     rows = [
         {
             "place_id": place,
-            "place_kind": "country",
+            "place_kind": kind,
             "month": pd.Timestamp(year, 12, 1),
             "indicator_id": "fatalities_rate_year",
             **{
@@ -133,7 +151,7 @@ def indicator_scores() -> pd.DataFrame:
             "status": "ok" if place in PEOPLE else "no_population",
             "is_provisional": False,
         }
-        for place, by_year in DEATHS.items()
+        for place, kind, by_year in places(with_parts)
         for year, deaths in by_year.items()
     ]
     return INDICATOR_SCORES.validate(pd.DataFrame(rows))
@@ -166,14 +184,17 @@ def severities() -> tuple[pd.DataFrame, pd.DataFrame]:
     return SEVERITY.validate(pd.DataFrame(rows)), SEVERITY_PART.validate(pd.DataFrame(parts))
 
 
-def episodes() -> pd.DataFrame:
+def episodes(with_parts: bool = True) -> pd.DataFrame:
     rows = []
-    for place, tempo in TEMPO.items():
-        active = {year: deaths for year, deaths in DEATHS[place].items() if deaths >= 25}
+    for place, kind, by_year in places(with_parts):
+        active = {year: deaths for year, deaths in by_year.items() if deaths >= 25}
+        tempo = TEMPO.get(place, "slow_burn" if place in WITHIN_SDN else None)
+        if tempo is None:
+            continue
         total = sum(active.values())
         effective = total**2 / sum(deaths**2 for deaths in active.values())
         rows.append(
-            {"place_id": place, "place_kind": "country", "types_covered": "all"}
+            {"place_id": place, "place_kind": kind, "types_covered": "all"}
             | {"first_year": min(active), "last_year": max(active)}
             | {"recorded_years": max(active) - min(active) + 1, "active_years": len(active), **bounds(total)}
             | {
@@ -204,14 +225,15 @@ def source(source_id: str, title: str) -> dict[str, Any]:
     }
 
 
-def publish_release(processed: Path, as_of: str = AS_OF) -> str:
+def publish_release(processed: Path, as_of: str = AS_OF, with_parts: bool = True) -> str:
+    """Publish the small world; without its parts it holds countries alone, as older releases do."""
     severity, parts = severities()
     tables = {
-        "violence_year": violence_years(),
-        "violence_month": violence_months(),
-        "violence_comparison": comparisons(),
-        "indicator_scores": indicator_scores(),
-        "tempo_episode": episodes(),
+        "violence_year": violence_years(with_parts),
+        "violence_month": violence_months(with_parts),
+        "violence_comparison": comparisons(with_parts),
+        "indicator_scores": indicator_scores(with_parts),
+        "tempo_episode": episodes(with_parts),
         "severity": severity,
         "severity_part": parts,
     }
