@@ -75,10 +75,12 @@ class Language:
         return f"{self.number(low)}–{self.number(high)}"
 
 
-@functools.cache
+KNOWN = {code: Language(code) for code in LANGUAGES}
+
+
 def language(code: str | None) -> Language:
-    """The language of this code; English for any other."""
-    return Language(code if code in LANGUAGES and code is not None else LANGUAGES[0])
+    """The language of this code; English for any other, and nothing of an unknown code is kept."""
+    return KNOWN.get(code or "", KNOWN[LANGUAGES[0]])
 
 
 @functools.cache

@@ -59,3 +59,8 @@ def test_zero_is_plural_in_english_and_singular_in_french():
 
 def test_a_marked_sentence_stays_what_it_is():
     assert message("slow burn") == "slow burn"
+
+
+def test_an_unknown_code_is_english_and_leaves_nothing_behind():
+    assert language("tlh") is language("xx") is language(None) is language("en")
+    assert not hasattr(language, "cache_info")
