@@ -10,6 +10,7 @@ import pandas as pd
 
 from contracts._contract import TableContract
 from ingest._source import Source
+from pipeline.guards_by_place import explained_by_one_place, place_collapsed
 
 SMALL_TOTAL = 100.0  # period totals below this move by large shares for no reason
 SAME_FACTOR = 0.01  # how alike the ratios of all periods must be to look like a change of scale
@@ -83,7 +84,14 @@ def _scale_or_totals(old: pd.DataFrame, new: pd.DataFrame, source: Source) -> st
         if len(both) >= 3 and alike > 0.8 and abs(middle - 1) > NOTABLE_FACTOR:
             return f"{measure} of nearly every past period is {middle:.3g} times what it was: has the scale or unit changed?"
         off = (ratio - 1).abs()
-        moved = both[off > _bands(both.index, source)]
+        bands = _bands(both.index, source)
+        moved = both[off > bands]
+        explained = [
+            entry
+            for entry in moved.index
+            if explained_by_one_place(old, new, source, measure, entry, float(bands[entry]), SMALL_TOTAL) is not None
+        ]  # a recount of one place, such as Tigray's of 2021; the revision report lists it
+        moved = moved.drop(explained)
         if len(moved):
             worst = int(off[moved.index].argmax())
             return (
@@ -170,5 +178,6 @@ GUARDS: tuple[Guard, ...] = (
     _unit_changed,
     _mid_year_again,
     _scale_or_totals,
+    place_collapsed,
     _turned_zero,
 )

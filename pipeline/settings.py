@@ -85,4 +85,4 @@ def _clock(said: str, now: datetime) -> Clock:
 def _keys(modules: Mapping[str, SourceModule], environment: Mapping[str, str]) -> dict[str, str]:
     """The keys of the sources that need one; never logged, never written."""
     variables = {module.SOURCE.key.variable for module in modules.values() if module.SOURCE.key is not None}
-    return {variable: environment[variable] for variable in variables if environment.get(variable)}
+    return {name: value for name, value in environment.items() if name in variables and value}

@@ -1,16 +1,20 @@
 """What a guard held back stays out, whatever else breaks; what is accepted says why; a torn file stops nobody."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import cast
 
 import pandas as pd
 import pytest
 
 from contracts.population_year import POPULATION_YEAR
+from ingest import SourceModule
 from ingest._snapshot import save_snapshot, snapshots
 from ingest._source import Get, Part, Parts, Source, SourceError
 from ingest._verdicts import ACCEPTED, HELD, Verdict, note_verdict, verdicts
 from pipeline.gather import Clock
+from pipeline.guards import findings
 from pipeline.judging import Judged, Run, judge, known_by
 
 
@@ -33,6 +37,7 @@ class Module:
         return POPULATION_YEAR.validate(pd.DataFrame(rows, columns=[one.name for one in POPULATION_YEAR.columns]))
 
 
+MODULES = {"persons": cast(SourceModule, Module())}
 NORMAL, DOUBLED = b"1000 1000 1000", b"2000 2000 2000"
 
 
@@ -43,7 +48,7 @@ def store(raw: Path, day: int, content: bytes) -> str:
 
 def judged(raw: Path, accept: str = "") -> Judged:
     run = Run(Clock(datetime(2026, 3, 30, tzinfo=UTC)), same_method=True)
-    return judge({"persons": Module()}, {}, raw, None, run, {"persons": accept})["persons"]
+    return judge(MODULES, {}, raw, None, run, {"persons": accept})["persons"]
 
 
 def test_a_doubled_table_is_held_beside_the_one_before_it_even_without_a_release(tmp_path: Path) -> None:
@@ -99,5 +104,41 @@ def test_what_was_known_on_a_day_goes_by_the_verdicts_of_that_day(tmp_path: Path
     note_verdict(tmp_path, "persons", Verdict(second, HELD, "doubled"), datetime(2026, 3, 2, tzinfo=UTC))
     note_verdict(tmp_path, "persons", Verdict(second, ACCEPTED, "right"), datetime(2026, 3, 9, tzinfo=UTC))
     for day, digest in ((5, first), (9, second)):
-        snapshot = known_by({"persons": Module()}, tmp_path, date(2026, 3, day))["persons"].snapshot
+        snapshot = known_by(MODULES, tmp_path, date(2026, 3, day))["persons"].snapshot
         assert snapshot is not None and snapshot.digest == digest
+
+
+def recorded(figures: dict[str, list[int]]) -> pd.DataFrame:
+    rows = [
+        (place, "country", 2010 + year, "persons", count)
+        for place, counts in figures.items()
+        for year, count in enumerate(counts)
+    ]
+    return POPULATION_YEAR.validate(pd.DataFrame(rows, columns=[one.name for one in POPULATION_YEAR.columns]))
+
+
+BEFORE = {"SDN": [3000] * 4, "COD": [9000] * 4, "SOM": [8000] * 4}
+
+
+@pytest.mark.parametrize(
+    ("after", "said"),
+    [
+        ({"SDN": [3000]}, "persons of SDN is gone in 3 periods that others have"),
+        ({"SDN": [7500] * 4}, "persons of SDN sums to 2.5 times what it was"),
+    ],
+)
+def test_one_place_that_collapses_is_seen_under_a_steady_world_total(after: dict[str, list[int]], said: str) -> None:
+    source = replace(Module.SOURCE, may_move=0.9, may_shrink=0.9)  # so that no other guard speaks
+    assert said in findings(recorded(BEFORE), recorded(BEFORE | after), source)
+
+
+def test_a_recount_of_one_place_in_one_year_is_no_reason_to_hold_the_world() -> None:
+    after = BEFORE | {"SDN": [3000, 3000, 3000, 60_000]}
+    said = findings(recorded(BEFORE), recorded(after), Module.SOURCE)
+    assert [one for one in said if "moved from" in one] == []
+
+
+def test_a_year_that_moves_everywhere_is_held() -> None:
+    after = {place: [*counts[:3], counts[3] * 2] for place, counts in BEFORE.items()}
+    said = findings(recorded(BEFORE), recorded(after), Module.SOURCE)
+    assert said == ["persons of 2013 moved from 20000 to 40000 (1 past periods beyond 25%)"]
