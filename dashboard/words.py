@@ -32,7 +32,6 @@ PILLAR_LABELS = {
 }
 PILLAR_MEANINGS = {
     "intensity": message("{value} deaths per 100,000 people"),
-    "burden": message("{value} deaths"),
 }
 RUNG_LABELS = {
     "events": message("events by month"),

@@ -19,9 +19,11 @@ def logarithmic_totals(deaths: DeathsByType, x: list[int], language: Language, d
     final, provisional = positive & ~deaths.is_provisional, positive & deaths.is_provisional
     zero_marker = {"color": PAPER, "size": 6, "line": {"width": 1.2, "color": INK}}
     points = [
-        _points(deaths, final, language.text("Total, all recorded types"), {"color": TOTAL, "size": 7}, digits),
-        _points(deaths, provisional, language.text("Provisional"), {"color": FAINT, "size": 7}, digits),
-        _points(deaths, is_zero, language.text("No recorded death"), zero_marker, digits),
+        _points(
+            deaths, final, language.text("Total, all recorded types"), {"color": TOTAL, "size": 7}, digits, language
+        ),
+        _points(deaths, provisional, language.text("Provisional"), {"color": FAINT, "size": 7}, digits, language),
+        _points(deaths, is_zero, language.text("No recorded death"), zero_marker, digits, language),
     ]
     return [
         point | {"x": x, "legendrank": rank, "showlegend": bool(chosen.any())}
@@ -29,7 +31,9 @@ def logarithmic_totals(deaths: DeathsByType, x: list[int], language: Language, d
     ]
 
 
-def _points(deaths: DeathsByType, chosen: Flags, name: str, marker: dict[str, Any], digits: int) -> dict[str, Any]:
+def _points(
+    deaths: DeathsByType, chosen: Flags, name: str, marker: dict[str, Any], digits: int, language: Language
+) -> dict[str, Any]:
     """Points of the chosen years; a range that reaches below the foot of the axis is cut there."""
     floor = 10.0 ** foot(deaths)
     shown, high = np.maximum(deaths.total, floor), np.maximum(deaths.high, deaths.total)
@@ -51,9 +55,18 @@ def _points(deaths: DeathsByType, chosen: Flags, name: str, marker: dict[str, An
             "width": 0,
         },
         "customdata": [list(row) for row in zip(*columns, strict=True)],
-        "hovertemplate": f"{total} ({lowest}–{highest})",
+        "hovertemplate": _written(deaths, chosen, digits, language) if digits else f"{total} ({lowest}–{highest})",
         "marker": marker,
     }
+
+
+def _written(deaths: DeathsByType, chosen: Flags, digits: int, language: Language) -> list[str]:
+    """Rates are written out, so that one above zero never reads as zero."""
+    shown = zip(chosen.tolist(), deaths.total.tolist(), deaths.low.tolist(), deaths.high.tolist(), strict=True)
+    return [
+        f"{language.amount(total, digits)} ({language.amounts(low, max(high, total), digits)})" if flag else ""
+        for flag, total, low, high in shown
+    ]
 
 
 def logarithmic_axis(deaths: DeathsByType, language: Language) -> dict[str, Any]:

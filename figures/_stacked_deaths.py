@@ -37,7 +37,7 @@ def type_bars(
                 "y": listed(deaths.best[row], deaths.covers(row), digits),
                 "width": width,
                 "marker": marker,
-                "hovertemplate": f"%{{y:,.{digits}f}}",
+                "hovertemplate": _read_as(deaths.best[row], digits, language),
                 "legendrank": row + 1,
             }
         )
@@ -74,9 +74,13 @@ def total_marks(deaths: DeathsByType, x: Sequence[object], language: Language, d
     has_range = deaths.has_range
     bounds = zip(listed(deaths.low, has_range, digits), listed(deaths.high, has_range, digits), strict=True)
     number = f",.{digits}f"
-    alone = f"%{{y:{number}}}"
-    ranged = f"{alone} (%{{customdata[0]:{number}}}–%{{customdata[1]:{number}}})%{{customdata[2]}}"
-    by_period = [ranged if flag else f"{alone}%{{customdata[2]}}" for flag in has_range.tolist()]
+    alone = _read_as(deaths.total, digits, language)
+    values = [alone] * len(known) if isinstance(alone, str) else alone
+    band = f" (%{{customdata[0]:{number}}}–%{{customdata[1]:{number}}})"
+    by_period = [
+        f"{value}{band * has_band}%{{customdata[2]}}"
+        for value, has_band in zip(values, has_range.tolist(), strict=True)
+    ]
     words = _remarks(deaths, language)
     return {
         "type": "scatter",
@@ -85,10 +89,24 @@ def total_marks(deaths: DeathsByType, x: Sequence[object], language: Language, d
         "x": x,
         "y": listed(deaths.total, known, digits),
         "customdata": [[low, high, word] for (low, high), word in zip(bounds, words, strict=True)],
-        "hovertemplate": ranged if has_range[known].all() else by_period,
+        "hovertemplate": by_period[int(known.argmax())]
+        if has_range[known].all() and isinstance(alone, str)
+        else by_period,
         "marker": {"opacity": 0, "color": MUTED},
         "showlegend": False,
     }
+
+
+def _read_as(values: Counts, digits: int, language: Language) -> str | list[str]:
+    """What the pointer reads; a rate above zero that would be rounded to zero is written out."""
+    number = f"%{{y:,.{digits}f}}"
+    is_tiny = (values > 0) & (values.round(digits) == 0)
+    if not digits or not is_tiny.any():
+        return number
+    return [
+        language.amount(value, digits) if tiny else number
+        for value, tiny in zip(values.tolist(), is_tiny.tolist(), strict=True)
+    ]
 
 
 def _remarks(deaths: DeathsByType, language: Language) -> list[str]:

@@ -51,10 +51,11 @@ def _counted(deaths: DeathsByType, chosen: Flags, span: Span, language: Language
     if not len(at):
         return []
     said = [
-        language.text(
-            "{total} deaths in {n} months with a figure, {first} to {last}.",
-            total=language.number(deaths.total[chosen].sum()),
-            n=language.number(len(at)),
+        language.texts(
+            "{total} in {n} month with a figure, {first} to {last}.",
+            "{total} in {n} months with a figure, {first} to {last}.",
+            len(at),
+            total=language.texts("{n} death", "{n} deaths", int(deaths.total[chosen].sum())),
             first=language.month(month_at(span, int(at[0]))),
             last=language.month(month_at(span, int(at[-1]))),
         )

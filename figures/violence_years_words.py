@@ -23,12 +23,19 @@ def summary(
     peak = int(np.where(deaths.is_known, deaths.total, -1).argmax())
     first, last = str(span[0]), str(span[1])
     if persons is None:
-        total = language.number(deaths.total[deaths.is_known].sum())
-        said = [language.text("{total} deaths recorded from {first} to {last}.", total=total, first=first, last=last)]
+        said = [
+            language.texts(
+                "{n} death recorded from {first} to {last}.",
+                "{n} deaths recorded from {first} to {last}.",
+                int(deaths.total[deaths.is_known].sum()),
+                first=first,
+                last=last,
+            )
+        ]
     else:
         said = [language.text("Deaths per 100,000 people from {first} to {last}.", first=first, last=last)]
     if deaths.total[peak] > 0:
-        number, band = language.decimal(deaths.total[peak], digits), _band(deaths, peak, digits, language)
+        number, band = language.amount(deaths.total[peak], digits), _band(deaths, peak, digits, language)
         said.append(
             language.text(
                 "Most in {year}: {number} (range {band}).", year=str(span[0] + peak), number=number, band=band
@@ -59,17 +66,17 @@ def _row(deaths: DeathsByType, i: int, year: str, digits: int, language: Languag
     if not deaths.is_known[i]:
         return (year, *[""] * (len(TYPES) + 2), language.text("No figure"))
     best = enumerate(deaths.best[:, i].tolist())
-    counts = [language.decimal(value, digits) if deaths.covers(row)[i] else "" for row, value in best]
+    counts = [language.amount(value, digits) if deaths.covers(row)[i] else "" for row, value in best]
     status = [language.text("Provisional")] if deaths.is_provisional[i] else []
     status += [language.text("State-based only")] if deaths.is_state_based_only[i] else []
     return (
         year,
         *counts,
-        language.decimal(deaths.total[i], digits),
+        language.amount(deaths.total[i], digits),
         _band(deaths, i, digits, language),
         " · ".join(status),
     )
 
 
 def _band(deaths: DeathsByType, i: int, digits: int, language: Language) -> str:
-    return f"{language.decimal(deaths.low[i], digits)}–{language.decimal(deaths.high[i], digits)}"
+    return language.amounts(deaths.low[i], deaths.high[i], digits)

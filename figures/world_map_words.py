@@ -31,10 +31,8 @@ def hover_texts(places: pd.DataFrame, measure: Measure, language: Language) -> l
         *(places[c].tolist() for c in columns), strict=True
     ):
         if status == "ok":
-            band = (
-                f" ({language.decimal(low, digits)}–{language.decimal(high, digits)})" if _has_band(low, high) else ""
-            )
-            said = f"{language.decimal(value, digits)}{band}, {period}"
+            band = f" ({language.amounts(low, high, digits)})" if _has_band(low, high) else ""
+            said = f"{language.amount(value, digits)}{band}, {period}"
         else:
             said = reasons.get(status, reasons["no_data"])
         lines = [f"<b>{place}</b>", pattern.format(said)]
@@ -62,7 +60,7 @@ def summary(places: pd.DataFrame, measure: Measure, language: Language) -> str:
     ]
     if n_positive:
         shown = zip(positive["name"], positive["value"], strict=True)
-        listed = ", ".join(f"{place} {language.decimal(value, digits)}" for place, value in shown)
+        listed = ", ".join(f"{place} {language.amount(value, digits)}" for place, value in shown)
         name = language.text(CLASSES[measure].name)
         said.append(language.text("Highest by {measure}: {places}.", measure=name[0].lower() + name[1:], places=listed))
     without = len(places) - len(known)
@@ -88,13 +86,9 @@ def twin(places: pd.DataFrame, measure: Measure, language: Language) -> Twin:
     for row in places.sort_values(["value", "name"], ascending=[False, True], na_position="last").to_dict("records"):
         is_ok = row["status"] == "ok"
         has_band = is_ok and _has_band(row["value_low"], row["value_high"])
-        band = (
-            f"{language.decimal(row['value_low'], digits)}–{language.decimal(row['value_high'], digits)}"
-            if has_band
-            else ""
-        )
+        band = language.amounts(row["value_low"], row["value_high"], digits) if has_band else ""
         tempo = language.text(TEMPO_LABELS[row["tempo"]]) if row["tempo"] in TEMPO_LABELS else ""
         status = "" if is_ok else language.text(STATUS_WORDS.get(row["status"], STATUS_WORDS["no_data"]))
-        value = language.decimal(row["value"], digits) if is_ok else ""
+        value = language.amount(row["value"], digits) if is_ok else ""
         rows.append((row["name"], value, band, row["period"] if is_ok else "", tempo, status))
     return Twin(headings, tuple(rows))

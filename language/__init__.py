@@ -55,6 +55,17 @@ class Language:
         written = f"{round(value, digits) + 0.0:,.{digits}f}"  # + 0.0 turns -0.0 into 0.0
         return written.translate({ord(","): group, ord("."): point})
 
+    def amount(self, value: float, digits: int = 1) -> str:
+        """Write a measured amount: one above zero never reads as zero, but as under 0.1."""
+        if value > 0 and round(value, digits) == 0:
+            return self.text("under {n}", n=self.decimal(10.0**-digits, digits))
+        return self.decimal(value, digits)
+
+    def amounts(self, low: float, high: float, digits: int = 1) -> str:
+        """Write a band of measured amounts: 12.1–14.8; a band too narrow to tell apart is one amount."""
+        ends = dict.fromkeys((self.amount(low, digits), self.amount(high, digits)))
+        return "–".join(ends)
+
     def percent(self, share: float, digits: int = 0) -> str:
         """Write a share as a percentage: 0.123 is 12%."""
         pattern = "#,##0" + ("." + "0" * digits if digits else "")

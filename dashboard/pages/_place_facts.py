@@ -41,7 +41,7 @@ def facts(frame: Frame, place: str) -> Any:
         ),
         (
             words.text("Per 100,000 people in {year}", year=str(year)),
-            words.text("no rate") if math.isnan(rate) else words.decimal(rate),
+            words.text("no rate") if math.isnan(rate) else words.amount(rate),
             words.text("no population figure fits this row") if math.isnan(rate) else rate_range(frame, place, year),
         ),
         (
@@ -87,7 +87,7 @@ def rank_sentence(frame: Frame, place: str, year: int) -> str:
 
 def rate_range(frame: Frame, place: str, year: int) -> str:
     low, high = (frame.record.rate.at(name, place, year) for name in ("low", "high"))
-    return frame.words.text("range {band}", band=f"{frame.words.decimal(low)}–{frame.words.decimal(high)}")
+    return frame.words.text("range {band}", band=frame.words.amounts(low, high))
 
 
 def territory_card(frame: Frame, place: str) -> list[Any]:

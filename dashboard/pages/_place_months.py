@@ -43,11 +43,11 @@ def partial_months(frame: Frame, place_id: str) -> str:
     held = months.loc[months["month"].dt.year.isin(years), "fatalities_best"].sum()
     total = sum(record.deaths.at("best", place_id, year) for year in years)
     return words.text(
-        "The months of {years} hold state-based violence only: {held} of the {total} deaths on record in these years. "
+        "The months of {years} hold state-based violence only: {held} of {total} on record in these years. "
         "The other types are missing there, not zero.",
         years=spans(years),
         held=words.number(held),
-        total=words.number(total),
+        total=words.texts("{n} death", "{n} deaths", int(total)),
     )
 
 
@@ -65,9 +65,9 @@ def months_missing(frame: Frame, place_id: str, years: list[int]) -> str:
     else:
         why = words.text("the events or months on file differ from the annual record or are not there")
     return words.text(
-        "No monthly figures stand behind {years} yet ({deaths} deaths): {why}. "
+        "No monthly figures stand behind {years} yet ({deaths}): {why}. "
         "Annual figures are not spread over months, so those months are shown as missing, not as zero.",
         years=spans(years),
-        deaths=words.number(total),
+        deaths=words.texts("{n} death", "{n} deaths", int(total)),
         why=why,
     )

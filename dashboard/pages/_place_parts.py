@@ -13,8 +13,6 @@ from dashboard.tempo_words import since_words, tempo_word
 from dashboard.words import PILLAR_LABELS, PILLAR_MEANINGS
 from language import Language
 
-DECIMALS = {"intensity": 1, "burden": 0}  # of a pillar's own unit
-
 
 def parts_card(frame: Frame, place: str) -> Any:
     """Severity split into its pillars."""
@@ -84,4 +82,6 @@ def _badge(episode: dict[str, Any], n_episodes: int, words: Language) -> str:
 def _meaning(part: dict[str, Any], words: Language) -> str:
     if part["pillar"] == "persistence":
         return words.text("{share} of the last ten years with 25 or more deaths", share=words.percent(part["value"]))
-    return words.text(PILLAR_MEANINGS[part["pillar"]], value=words.decimal(part["value"], DECIMALS[part["pillar"]]))
+    if part["pillar"] == "burden":
+        return words.texts("{n} death", "{n} deaths", round(part["value"]))
+    return words.text(PILLAR_MEANINGS[part["pillar"]], value=words.amount(part["value"]))

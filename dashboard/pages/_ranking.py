@@ -124,7 +124,7 @@ def deaths_cell(record: Record, place: str, year: int, words: Language) -> Cell:
 def rate_cell(record: Record, place: str, year: int, words: Language) -> Cell:
     """Deaths per 100,000; in words where there is no population to divide by."""
     rate = record.rate.at("best", place, year)
-    return Cell(words.text("no rate"), kind="rate none") if math.isnan(rate) else Cell(words.decimal(rate), kind="rate")
+    return Cell(words.text("no rate"), kind="rate none") if math.isnan(rate) else Cell(words.amount(rate), kind="rate")
 
 
 def spark_cell(record: Record, place: str, name: str, words: Language) -> Cell:

@@ -70,9 +70,10 @@ def _deaths_sentence(record: Record, active: Sequence[str], year: int, words: La
     slow = sum(record.deaths.at("best", place, year) for place in active if is_burning_slowly(record, place, year))
     if not best:
         return words.text("No death is recorded in {year}.", year=str(year))
-    return words.text(
-        "{best} deaths are recorded for {year} ({band}), {share} of them in slow burns; true tolls are higher.",
-        best=words.number(best),
+    return words.texts(
+        "{n} death is recorded for {year} ({band}), {share} in slow burns; true tolls are higher.",
+        "{n} deaths are recorded for {year} ({band}), {share} of them in slow burns; true tolls are higher.",
+        int(best),
         band=words.span(low, high),
         share=words.percent(slow / best),
         year=str(year),

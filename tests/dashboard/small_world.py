@@ -2,7 +2,8 @@
 
 SDN burns slowly with months; RWA has one terrible year without months; UKR's newest
 years stand on the annual record alone; ISR is the unit that stands for PSE too; COL's
-sources disagree in one year; TUV is at peace; XKX has no population. Darfur and its
+sources disagree in one year; TUV is at peace; LIE has one death in a
+year, among more people than it has; XKX has no population. Darfur and its
 units hold deaths that SDN's own figures already count.
 """
 
@@ -33,9 +34,18 @@ DEATHS = {  # state-based, one-sided and non-state are split 60 : 30 : 10
     "COL": dict.fromkeys(YEARS, 500),
     "XKX": dict.fromkeys(range(2008, LAST + 1), 0),
     "TUV": dict.fromkeys(YEARS, 0),
+    "LIE": {2011: 1, 2012: 1},
 }
 WITHOUT_MONTHS = {("RWA", 1994), ("UKR", 2022), ("UKR", 2023), ("UKR", 2024), ("COL", 2002)}
-PEOPLE = {"SDN": 48_000_000, "SSD": 11_000_000, "RWA": 7_000_000, "UKR": 40_000_000, "COL": 50_000_000, "TUV": 11_000}
+PEOPLE = {
+    "SDN": 48_000_000,
+    "SSD": 11_000_000,
+    "RWA": 7_000_000,
+    "UKR": 40_000_000,
+    "COL": 50_000_000,
+    "TUV": 11_000,
+    "LIE": 4_000_000,
+}
 WITHIN_SDN = {  # deaths that SDN's figures already hold, by the kind of place
     "crisis:darfur": ("crisis", dict.fromkeys(YEARS, 2_000)),
     "adm1:SDN:north-darfur": ("adm1", dict.fromkeys(YEARS, 1_200)),

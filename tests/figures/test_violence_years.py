@@ -95,3 +95,22 @@ def test_provisional_years_have_points_of_their_own_on_a_logarithmic_axis(make_y
     figure = violence_years(make_years(DEATHS, provisional=(2023,)), SPAN, ENGLISH, scale="log")
     assert trace(figure, "Provisional")["y"] == [None, None, None, 200]
     assert trace(figure, "Total, all recorded types")["y"] == [None, 10, None, None]
+
+
+@pytest.mark.parametrize("scale", ["linear", "log"])
+def test_a_rate_above_zero_never_reads_as_zero(make_years, scale):
+    years, persons = (
+        make_years({(2020, STATE): (1, 1, 6), (2021, STATE): (900, 800, 990)}),
+        {
+            2020: 40_000_000,
+            2021: 40_000_000,
+        },
+    )
+    figure = violence_years(years, SPAN, ENGLISH, scale=scale, persons=persons)
+    read = [hover for drawn in figure["data"] for hover in drawn.get("hovertemplate") or () if len(hover) > 1]
+    assert any(hover.startswith("under 0.01") for hover in read)
+    assert "under 0.01" in twin(years, SPAN, ENGLISH, persons).rows[-1]
+
+
+def test_one_death_is_one_death_in_the_summary(make_years):
+    assert summary(make_years({(2020, STATE): (1, 1, 6)}), SPAN, ENGLISH).startswith("1 death recorded from 2020")

@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po
 from language import CATALOGUE
 
 ROOT = Path(__file__).parents[2]
-NOT_OURS = {"tests", "benchmarks", ".venv", "node_modules", "data"}
+NOT_OURS = {"tests", "benchmarks", "validation", ".venv", "node_modules", "data"}
 KEYWORDS = {"text": None, "texts": (1, 2), "message": None}
 FORBIDDEN = re.compile(
     r"perpetrator|unwilling|genocid|génocid|terroris|safe.haven|casualt|victim|auteurs? d[eu']|refuge sûr|sanctuaire|mauvaise volonté",

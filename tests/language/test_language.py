@@ -64,3 +64,23 @@ def test_a_marked_sentence_stays_what_it_is():
 def test_an_unknown_code_is_english_and_leaves_nothing_behind():
     assert language("tlh") is language("xx") is language(None) is language("en")
     assert not hasattr(language, "cache_info")
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "english", "french"),
+    [
+        (0.0, 1, "0.0", "0,0"),
+        (0.0004, 1, "under 0.1", "moins de 0,1"),
+        (0.049, 1, "under 0.1", "moins de 0,1"),
+        (0.06, 1, "0.1", "0,1"),
+        (0.0004, 2, "under 0.01", "moins de 0,01"),
+        (14.13, 1, "14.1", "14,1"),
+    ],
+)
+def test_an_amount_above_zero_never_reads_as_zero(value, digits, english, french):
+    assert (ENGLISH.amount(value, digits), FRENCH.amount(value, digits)) == (english, french)
+
+
+def test_a_band_that_cannot_be_told_apart_is_one_amount():
+    assert ENGLISH.amounts(0.01, 0.02) == "under 0.1"
+    assert ENGLISH.amounts(0.01, 0.2) == "under 0.1–0.2"
