@@ -9,7 +9,7 @@ VENV := .venv/bin/python
 INSTALL := $(VENV) -m pip install --quiet --disable-pip-version-check --only-binary :all:
 
 .DEFAULT_GOAL := help
-.PHONY: help run test refresh bench lint format
+.PHONY: help run test refresh bench validate lint format
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -25,6 +25,9 @@ refresh: .venv/runtime ## fetch the sources, compute and publish a release
 
 bench: .venv/development ## measure what is claimed about speed
 	$(VENV) -m benchmarks $(ARGS)
+
+validate: .venv/development ## check the statistics against others, write docs/validation.md and docs/methods.md
+	$(VENV) -m validation $(ARGS)
 
 lint: .venv/development ## layout, lint and types
 	$(VENV) -m ruff format --check .

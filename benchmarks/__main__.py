@@ -11,7 +11,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from benchmarks import first_page, place_callback, rebuild
+from benchmarks import first_page, place_callback, rebuild, rolling_trend
 from benchmarks.raw_files import filled
 
 
@@ -32,6 +32,8 @@ def main() -> None:
         for line in rebuild.measured(raw, processed, asked.rounds):
             print(line, flush=True)
         for line in (*place_callback.measured(processed, asked.rounds), *first_page.measured(processed)):
+            print(line, flush=True)
+        for line in rolling_trend.measured():
             print(line, flush=True)
 
 

@@ -9,6 +9,8 @@ REFERENCE = (
     "Theil (1950), Sen (1968) on the slope and its interval; Mann (1945), Kendall (1975) with pre-whitening after "
     "von Storch (1995) on the test; Benjamini & Yekutieli (2001) on many tests"
 )
+YEAR = 12
+TOO_SHORT = "Twelve months hardly ever tell a trend from chance; the run-rate says more. "
 
 
 def trend_indicator(width: int, period: Literal["month", "year"]) -> Indicator:
@@ -30,7 +32,8 @@ def trend_indicator(width: int, period: Literal["month", "year"]) -> Indicator:
         period=period,
         higher_means="worse",
         unit="factor a year",
-        caveat="Says what has been, not what will be: after a rise over 36 months the next year was deadlier about as often "
+        caveat=f"{TOO_SHORT if period == 'month' and width <= YEAR else ''}"
+        "Says what has been, not what will be: after a rise over 36 months the next year was deadlier about as often "
         "as after any other. Only rises and falls that hold among all tests of the month are spoken of. Recorded deaths; "
         "reporting that grows or thins moves them too.",
         reference=REFERENCE,

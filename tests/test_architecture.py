@@ -30,7 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 }
 SHOWN = {"figures", "scoring", "alerts", "response", "outlook", "indicators", "releases", "language"}
 MAY_IMPORT |= dict.fromkeys(("dashboard", "briefing"), SHOWN | {"contracts", "reference"})
-AROUND = {"tests", "benchmarks"}  # they look at the product from outside and may import every room
+AROUND = {"tests", "benchmarks", "validation"}  # they look at the product from outside and may import every room
 ENTRY_POINTS = {"app", "refresh", "brief", "benchmarks"}  # and every `__main__`: they print, nobody imports them
 DAYS = ("now", "today")
 
