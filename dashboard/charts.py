@@ -12,9 +12,10 @@ import pandas as pd
 
 from contracts._columns import ALL_TYPES
 from dashboard.frame import Frame
-from dashboard.names import place_name, territory_changes
+from dashboard.names import place_name, territory_changes, territory_since
 from dashboard.record import BOUNDS, Record
 from dashboard.url_state import MEASURES, Measure, OverviewView, PlaceView
+from dashboard.words import CARRIED_POPULATION
 from dashboard.world import world_rows
 from figures import violence_months_words, violence_years_words, world_map_words
 from figures.caption import Caption
@@ -128,19 +129,28 @@ def draw_annual(frame: Frame, place_id: str, view: PlaceView, with_twin: bool = 
     )
     return Drawn(
         "annual",
-        _caption(frame, years_finding(name, year_totals(years, span[0]), span[0], words), subtitle),
+        _caption(
+            frame,
+            years_finding(name, year_totals(years, span[0]), span[0], words, territory_since(place_id, span)),
+            subtitle,
+        ),
         figure,
         violence_years_words.summary(years, span, words, persons),
         violence_years_words.twin(years, span, words, persons) if with_twin else None,
-        lambda: rows if persons is None else with_rates(rows, persons),
+        lambda: rows if persons is None else with_rates(rows, persons, record, words),
     )
 
 
-def with_rates(years: pd.DataFrame, persons: Mapping[int, float]) -> pd.DataFrame:
+def with_rates(years: pd.DataFrame, persons: Mapping[int, float], record: Record, words: Language) -> pd.DataFrame:
     """Annual deaths with the people behind them and deaths per 100,000; empty where there is no population."""
+    carried = [
+        record.is_carried(str(place), int(year)) for place, year in zip(years["place_id"], years["year"], strict=True)
+    ]
     people = years["year"].map(persons)
     rates = {f"rate_per_100k_{bound}": years[f"fatalities_{bound}"] / people * PER for bound in BOUNDS}
-    return years.assign(persons=people, **rates)
+    return years.assign(
+        persons=people, **rates, remark=[words.text(CARRIED_POPULATION) if flag else "" for flag in carried]
+    )
 
 
 def sources_named(record: Record) -> str:

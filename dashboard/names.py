@@ -58,6 +58,12 @@ def territory_changes(place_id: str, span: tuple[int, int], words: Language) -> 
     return [(year, words.text("other territory") if year in labelled else "") for year in changes]
 
 
+def territory_since(place_id: str, span: tuple[int, int]) -> int:
+    """The first year from which on the place's row holds the territory it holds at the end of the span."""
+    others = [year for year in range(span[0], span[1]) if _territory(place_id, year) != _territory(place_id, span[1])]
+    return max(others) + 1 if others else span[0]
+
+
 def is_other_territory(place_id: str, first: int, last: int, now: int) -> bool:
     """Whether the row held another territory in some of these years than it does now."""
     return any(_territory(place_id, year) != _territory(place_id, now) for year in range(first, last + 1))

@@ -18,6 +18,7 @@ from contracts._columns import ALL_TYPES, VIOLENCE_TYPES
 from dashboard.grid import Array, Grid, grid_of, rows_by_place, span_of
 from figures._deaths_by_type import DeathsByType
 from figures.violence_years import years_by_place
+from indicators.fatalities_rate_year import CARRIED_YEARS
 from reference.territories import denominator
 from releases.read import Release
 
@@ -27,6 +28,7 @@ RATE_INDICATOR = "fatalities_rate_year"
 POPULATION = "worldbank_population"
 PROVIDER = "ucdp"  # whose coding of territory every death figure follows
 COUNTRY = "country"
+CARRIED = "carried_population"  # a status of indicator_scores
 KEPT_AS = "dashboard.record"
 
 
@@ -65,6 +67,16 @@ class Record:
         table = table[table["indicator_id"] == RATE_INDICATOR]
         wide = table.rename(columns={"value": "best", "value_low": "low", "value_high": "high"})
         return grid_of(wide.assign(year=wide["month"].dt.year), list(BOUNDS), self.years)
+
+    @cached_property
+    def _carried(self) -> set[tuple[str, int]]:
+        table = self.table("indicator_scores")
+        table = table[(table["indicator_id"] == RATE_INDICATOR) & (table["status"] == CARRIED)]
+        return set(zip(table["place_id"].astype(str), table["month"].dt.year.astype(int), strict=True))
+
+    def is_carried(self, place_id: str, year: int) -> bool:
+        """Whether the rate of that year rests on the population of an earlier one."""
+        return (place_id, year) in self._carried
 
     @cached_property
     def severity(self) -> Grid:
@@ -179,13 +191,18 @@ class Record:
         return rows if rows is not None else self.table(name).iloc[:0]
 
     def persons_of(self, place_id: str) -> dict[int, float]:
-        """People behind the place's figures in each year; a year without them, or whose rate is withheld, is absent."""
+        """People behind the place's figures in each year, those of an earlier year where its rate rests on them.
+
+        A year without them, or whose rate is withheld, is absent.
+        """
         held = self._persons
         summed = {}
         for year in self.years.tolist():
-            parts = [held.get((part, year)) for part in denominator(place_id, year, PROVIDER)]
-            if parts and None not in parts:
-                summed[year] = float(sum(part for part in parts if part is not None))
+            for counted in range(year, year - (CARRIED_YEARS if self.is_carried(place_id, year) else 0) - 1, -1):
+                parts = [held.get((part, counted)) for part in denominator(place_id, year, PROVIDER)]
+                if parts and None not in parts:
+                    summed[year] = float(sum(part for part in parts if part is not None))
+                    break
         return summed
 
     @cached_property

@@ -40,6 +40,7 @@ RUNG_LABELS = {
     "dyads": message("battle deaths by dyad"),
     "candidates": message("candidate events"),
 }
+CARRIED_POPULATION = message("population of one or two years before, the newest on record")
 REASON_WORDS = {
     "agrees": message("agrees with the annual record within the tolerance"),
     "zero_year": message("the annual record says zero, so every month is zero"),

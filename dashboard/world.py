@@ -5,14 +5,15 @@ place without a row has no figure. Regions that are historic by then are left ou
 """
 
 import math
-from typing import Any
 
 import pandas as pd
 
 from dashboard.names import country_name, hidden_in, place_name, unit_name
 from dashboard.record import Record
+from dashboard.words import CARRIED_POPULATION
 from language import Language, message
 from reference.countries import countries
+from reference.territories import Unit
 
 COLUMNS = ("place_id", "iso3", "name", "value", "value_low", "value_high", "period", "tempo", "status", "remark")
 GRIDS = {
@@ -45,16 +46,24 @@ def world_rows(record: Record, measure: str, year: int, words: Language) -> pd.D
                 "period": str(year),
                 "tempo": episode["tempo"] if episode else None,
                 "status": _status(record, measure, place_id, year, value, unit),
-                "remark": words.text(COUNTED_UNDER, unit=unit_name(unit, words)) if unit else "",
+                "remark": _remark(record, measure, place_id, year, unit, words),
             }
         )
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
-def _status(record: Record, measure: str, place_id: str, year: int, value: float, unit: Any) -> str:
+def _remark(record: Record, measure: str, place_id: str, year: int, unit: Unit | None, words: Language) -> str:
+    if unit is not None:
+        return words.text(COUNTED_UNDER, unit=unit_name(unit, words))
+    return words.text(CARRIED_POPULATION) if measure != "deaths" and record.is_carried(place_id, year) else ""
+
+
+def _status(record: Record, measure: str, place_id: str, year: int, value: float, unit: Unit | None) -> str:
     if unit is not None:
         return "not_separable"
     if not math.isnan(value):
         return "ok"
-    has_deaths = not math.isnan(record.deaths.at("best", place_id, year))
-    return "no_population" if measure == "rate" and has_deaths else "no_data"
+    deaths = record.deaths.at("best", place_id, year)
+    if measure == "severity" and deaths > 0:
+        return "not_computed"
+    return "no_population" if measure == "rate" and not math.isnan(deaths) else "no_data"

@@ -43,8 +43,14 @@ def year_totals(deaths: DeathsByType, first_year: int) -> dict[int, YearTotal]:
     }
 
 
-def years_finding(place: str, totals: Mapping[int, YearTotal], first_year: int, language: Language) -> str:
-    """Title of the annual chart: the newest year, and how far back it has no equal."""
+def years_finding(
+    place: str, totals: Mapping[int, YearTotal], first_year: int, language: Language, territory_since: int = 0
+) -> str:
+    """Title of the annual chart: the newest year, and how far back it has no equal.
+
+    Years before `territory_since` count another territory, so nothing is compared with them.
+    """
+    totals = {year: total for year, total in totals.items() if year >= territory_since}
     if not totals:
         return language.text("{place}: no annual figures", place=place)
     year = max(totals)
@@ -64,7 +70,13 @@ def years_finding(place: str, totals: Mapping[int, YearTotal], first_year: int, 
     if since is not None and year - since >= LEAST_SPAN:
         claim = language.text("{finding}, most since {year}", finding=said, year=since)
     elif since is None and has_every_year(totals, year) and year - min(totals) >= LEAST_SPAN:
-        if min(totals) == first_year:
+        if min(totals) == territory_since > first_year:
+            claim = language.text(
+                "{finding}, most since the figures of its present territory begin in {year}",
+                finding=said,
+                year=territory_since,
+            )
+        elif min(totals) == first_year:
             claim = language.text("{finding}, most since the record began in {year}", finding=said, year=first_year)
         else:
             claim = language.text("{finding}, most since its figures begin in {year}", finding=said, year=min(totals))
@@ -144,6 +156,8 @@ def map_finding(places: pd.DataFrame, language: Language) -> str:
 def severity_finding(places: pd.DataFrame, language: Language) -> str:
     """Title of the map of severity: the three highest values, named as such and not as a verdict."""
     known = places[(places["status"] == "ok") & (places["value"] > 0)].sort_values("value", ascending=False)
+    if known.empty and (places["status"] == "not_computed").any():
+        return language.text("Severity is not computed for the places with recorded deaths")
     if known.empty:
         return language.text("No recorded death in any place with a figure")
     return language.text(

@@ -15,6 +15,7 @@ STATUS_WORDS = {
     "short_history": message("record too short"),
     "stale": message("figures too old"),
     "not_separable": message("not separable in this source"),
+    "not_computed": message("severity not computed: a pillar of it has no figure"),
     "no_population": message("no population figure, so no rate"),
 }
 

@@ -8,7 +8,7 @@ from dash import html
 from dashboard.card import text_card
 from dashboard.frame import Frame
 from dashboard.names import country_name, territory_notes, unit_name, unit_note
-from dashboard.words import RUNG_LABELS
+from dashboard.words import CARRIED_POPULATION, RUNG_LABELS
 from language import Language, message
 from reference.countries import countries
 
@@ -87,7 +87,9 @@ def rank_sentence(frame: Frame, place: str, year: int) -> str:
 
 def rate_range(frame: Frame, place: str, year: int) -> str:
     low, high = (frame.record.rate.at(name, place, year) for name in ("low", "high"))
-    return frame.words.text("range {band}", band=frame.words.amounts(low, high))
+    said = frame.words.text("range {band}", band=frame.words.amounts(low, high))
+    carried = frame.words.text(CARRIED_POPULATION) if frame.record.is_carried(place, year) else ""
+    return " · ".join(part for part in (said, carried) if part)
 
 
 def territory_card(frame: Frame, place: str) -> list[Any]:

@@ -15,7 +15,7 @@ from dashboard.native import Cell, Rows
 from dashboard.record import Record
 from dashboard.tempo_words import again_words, tempo_word
 from dashboard.url_state import OverviewView
-from dashboard.words import RUNG_LABELS, TEMPO_MARKS
+from dashboard.words import CARRIED_POPULATION, RUNG_LABELS, TEMPO_MARKS
 from figures.sparkline import data_uri, sparkline
 from language import Language, message
 from reference.countries import countries
@@ -124,7 +124,10 @@ def deaths_cell(record: Record, place: str, year: int, words: Language) -> Cell:
 def rate_cell(record: Record, place: str, year: int, words: Language) -> Cell:
     """Deaths per 100,000; in words where there is no population to divide by."""
     rate = record.rate.at("best", place, year)
-    return Cell(words.text("no rate"), kind="rate none") if math.isnan(rate) else Cell(words.amount(rate), kind="rate")
+    if math.isnan(rate):
+        return Cell(words.text("no rate"), kind="rate none")
+    under = words.text(CARRIED_POPULATION) if record.is_carried(place, year) else ""
+    return Cell(words.amount(rate), under=under, kind="rate")
 
 
 def spark_cell(record: Record, place: str, name: str, words: Language) -> Cell:

@@ -46,6 +46,7 @@ PEOPLE = {
     "TUV": 11_000,
     "LIE": 4_000_000,
 }
+CARRIED = ("COL", LAST)  # no population of that year yet: the rate rests on the one before
 WITHIN_SDN = {  # deaths that SDN's figures already hold, by the kind of place
     "crisis:darfur": ("crisis", dict.fromkeys(YEARS, 2_000)),
     "adm1:SDN:north-darfur": ("adm1", dict.fromkeys(YEARS, 1_200)),
@@ -140,8 +141,15 @@ def populations() -> pd.DataFrame:
         {"place_id": place, "place_kind": "country", "year": year, "source_id": PERSONS, "persons": persons}
         for place, persons in PEOPLE.items()
         for year in YEARS
+        if (place, year) != CARRIED
     ]
     return POPULATION_YEAR.validate(pd.DataFrame(rows))
+
+
+def rate_status(place: str, year: int) -> str:
+    if place not in PEOPLE:
+        return "no_population"
+    return "carried_population" if (place, year) == CARRIED else "ok"
 
 
 def indicator_scores(with_parts: bool = True) -> pd.DataFrame:
@@ -158,7 +166,7 @@ def indicator_scores(with_parts: bool = True) -> pd.DataFrame:
             "score": 50.0 if place in PEOPLE else None,
             "n_observed": 1,
             "coverage": 1.0,
-            "status": "ok" if place in PEOPLE else "no_population",
+            "status": rate_status(place, year),
             "is_provisional": False,
         }
         for place, kind, by_year in places(with_parts)

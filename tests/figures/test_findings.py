@@ -112,3 +112,21 @@ def test_the_map_of_severity_names_its_highest_values(make_places):
         == "Most severe by recorded deaths: Name of BBB and Name of AAA"
     )
     assert severity_finding(make_places({"AAA": 0}), ENGLISH) == "No recorded death in any place with a figure"
+
+
+def test_where_severity_is_not_computed_the_title_does_not_deny_the_deaths(make_places):
+    places = make_places({"AAA": "not_computed", "BBB": 0, "CCC": "no_data"})
+    assert severity_finding(places, ENGLISH) == "Severity is not computed for the places with recorded deaths"
+
+
+def test_a_claim_does_not_reach_over_another_territory():
+    deaths = totals_of({1989: 9_000, 1990: 1, 1991: 2, 1992: 3, 1993: 4, 1994: 800})
+    said = years_finding("Russia", deaths, 1989, ENGLISH, territory_since=1991)
+    assert said.endswith("800 deaths recorded in 1994, most since the figures of its present territory begin in 1991")
+    since = years_finding("Russia", deaths | {1991: YearTotal(900, 900, 900)}, 1989, ENGLISH, territory_since=1991)
+    assert since.endswith("most since 1991")
+
+
+def test_a_quiet_year_names_no_deaths_of_another_territory():
+    deaths = totals_of({1989: 9, 1990: 1, 1991: 0, 1992: 0})
+    assert years_finding("Russia", deaths, 1989, ENGLISH, territory_since=1991) == "Russia: no death recorded in 1992"
