@@ -14,8 +14,9 @@ from dashboard.charts import Drawn, draw_annual, draw_months, draw_world
 from dashboard.document import asked_language
 from dashboard.frame import Frame
 from dashboard.names import country_name, hidden_in, is_place, nearest, unit_name
+from dashboard.pictures import RETRY_AFTER, BusyError, Pictures
 from dashboard.store import Store
-from dashboard.url_state import PLACE_CHOICES, OverviewView, PlaceView, overview_choices, search_of
+from dashboard.url_state import FRAME_PARAMETERS, PLACE_CHOICES, OverviewView, PlaceView, overview_choices, search_of
 from figures.caption import Caption, file_stem
 from figures.export import NoBrowserError, PictureError, to_csv
 from figures.labels import DEATHS_NOTE
@@ -57,12 +58,18 @@ def register(server: Flask, store: Store, exporter: Exports) -> None:
 
 
 def _answer(store: Store, exporter: Exports) -> Callable[[str, str], Response]:
+    pictures = Pictures()
+
     def answer(chart: str, kind: str) -> Response:
         words = asked_language()
         try:
-            return deliver(chart, kind, store, exporter, words)
+            return deliver(chart, kind, store, exporter, pictures, words)
         except RefusedError as refused:
             return _sentence(str(refused), refused.status)
+        except BusyError:
+            busy = _sentence(words.text("Other pictures are being drawn: ask again in a few seconds."), 503)
+            busy.headers["Retry-After"] = str(RETRY_AFTER)
+            return busy
         except NoBrowserError:
             return _sentence(
                 words.text(
@@ -81,7 +88,7 @@ def _answer(store: Store, exporter: Exports) -> Callable[[str, str], Response]:
     return answer
 
 
-def deliver(chart: str, kind: str, store: Store, exporter: Exports, words: Language) -> Response:
+def deliver(chart: str, kind: str, store: Store, exporter: Exports, pictures: Pictures, words: Language) -> Response:
     """One chart as a file."""
     if chart not in CHARTS or kind not in KINDS:
         raise RefusedError(404, words.text("There is no such chart: ask for {known}.", known=_known()))
@@ -94,12 +101,16 @@ def deliver(chart: str, kind: str, store: Store, exporter: Exports, words: Langu
                 "The {name} “{given}” is not available here.", name=problems[0].parameter, given=problems[0].given
             ),
         )
-    drawn = draw_asked(chart, frame, {name: value for name, value in query.items() if name not in ("lang", "release")})
+    view = {name: value for name, value in query.items() if name not in FRAME_PARAMETERS}
+    drawn = draw_asked(chart, frame, dict(view))
     if kind == "csv":
         noted = drawn.table().assign(note=frame.words.text(DEATHS_NOTE))
         content = to_csv(noted, drawn.caption, drawn.caption.subtitle)
     else:
-        content = exporter.export(drawn.figure, drawn.caption, frame.words, kind, *SIZES[chart])
+        asked = (chart, kind, frozenset(view.items()), frame.words.code, frame.record.release.id)
+        content = pictures.picture(
+            asked, lambda: exporter.export(drawn.figure, drawn.caption, frame.words, kind, *SIZES[chart])
+        )
     answer = Response(content, content_type=KINDS[kind])
     answer.headers["Content-Disposition"] = (
         f'attachment; filename="{file_stem(drawn.caption, _name(chart, query))}.{kind}"'
