@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 import requests
 import urllib3
 
-from ingest._source import Get, NotPublishedError, SourceError
+from ingest._source import Get, NotPublishedError, SourceError, Unchanged
 
 CHUNK = 1 << 14  # what is lost of a broken download, and how often caps are looked at
 WORTH_ANOTHER_TRY = {408, 425, 429, 500, 502, 503, 504}
@@ -128,7 +128,8 @@ def _once(
         ) as reply:
             if reply.status_code == 304 and known is not None:
                 answers[url] = Answer(url, known.etag, known.last_modified, not_modified=True)
-                return known.path.read_bytes()
+                reply.raw.drain_conn()  # there is no body; this keeps the connection for the next address
+                return Unchanged(known.path.read_bytes())
             _refuse_status(reply, url)
             if reply.status_code != 206:
                 download.body.clear()

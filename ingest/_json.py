@@ -1,9 +1,9 @@
 """Answers in JSON: read them, and refuse whatever is none."""
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
+import orjson
 import pandas as pd
 
 from ingest._source import Part, SourceError
@@ -12,7 +12,7 @@ from ingest._source import Part, SourceError
 def read_json(part: Part) -> Any:
     """What the part says; SourceError when it is no JSON."""
     try:
-        return json.loads(part.content)
+        return orjson.loads(memoryview(part.content))
     except ValueError as error:
         raise SourceError(
             f"url={part.url} is no JSON ({error}; begins {part.content[:60]!r}): the service may be down, try later"

@@ -24,6 +24,10 @@ class Part:
     content: bytes
 
 
+class Unchanged(bytes):
+    """An answer that is already here, was found whole when it was stored, and is the same, as the publisher says."""
+
+
 Parts = list[Part]
 Get = Callable[[str], bytes]
 Fetch = Callable[[Get, date], Parts]

@@ -4,10 +4,10 @@ Fields differ by run, so every field that is read is asked for by name. Months c
 twice, as month_id (1 is January 1980) and as year and month; the two must agree.
 """
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
+import orjson
 import pandas as pd
 
 from ingest._source import Get, Part, Parts, SourceError
@@ -95,7 +95,7 @@ def _rows(part: Part, columns: list[str]) -> pd.DataFrame:
 
 def _envelope(part: Part) -> dict[str, Any]:
     try:
-        answer = json.loads(part.content)
+        answer = orjson.loads(memoryview(part.content))
     except ValueError as error:
         raise SourceError(
             f"url={part.url} is no JSON ({error}; begins {part.content[:60]!r}): the service may be down, try later"
