@@ -49,6 +49,7 @@ class Known:
     path: Path
     etag: str | None
     last_modified: str | None
+    is_whole: bool = True  # False: it came before a failure, and nobody has found it in order yet
 
 
 @dataclass
@@ -129,7 +130,8 @@ def _once(
             if reply.status_code == 304 and known is not None:
                 answers[url] = Answer(url, known.etag, known.last_modified, not_modified=True)
                 reply.raw.drain_conn()  # there is no body; this keeps the connection for the next address
-                return Unchanged(known.path.read_bytes())
+                content = known.path.read_bytes()
+                return Unchanged(content) if known.is_whole else content
             _refuse_status(reply, url)
             if reply.status_code != 206:
                 download.body.clear()

@@ -14,6 +14,7 @@ import pandas as pd
 
 from contracts._contract import ContractError
 from ingest import SourceError, SourceModule
+from ingest._asked import asked_before, forget_asked, keep_asked
 from ingest._http import Answer, HttpSettings, polite_get
 from ingest._snapshot import Snapshot, digest_of, known_answers, note_check, save_snapshot, snapshots
 from reference.countries import UnknownCodeError
@@ -105,15 +106,27 @@ def _ask(
     headers = {source.key.header: source.key.prefix + keys[source.key.variable]} if source.key else {}
     if http.pace_seconds:  # a pace of 0 turns all pauses off, for a relay or a replica
         http = replace(http, pace_seconds=max(http.pace_seconds, source.pace_seconds))
-    get = polite_get(http, known_answers(newest), answers, last_request, headers, web_pages=source.web_pages)
-    parts = module.fetch(get, clock.now.date())
-    if newest is not None and (
-        _all_unchanged(newest, [part.url for part in parts], answers) or digest_of(parts) == newest.digest
-    ):
-        note_check(raw, source.id, clock.now, UNCHANGED, newest.digest)
-        return Outcome(source.id, UNCHANGED)
-    table = module.parse(parts, clock.now.date())
+    known = asked_before(raw, source.id) | known_answers(newest)  # what a snapshot holds goes before
+    get = polite_get(http, known, answers, last_request, headers, web_pages=source.web_pages)
+    contents: dict[str, bytes] = {}
+
+    def kept_get(url: str) -> bytes:
+        contents[url] = get(url)
+        return contents[url]
+
+    try:
+        parts = module.fetch(kept_get, clock.now.date())
+        if newest is not None and (
+            _all_unchanged(newest, [part.url for part in parts], answers) or digest_of(parts) == newest.digest
+        ):
+            note_check(raw, source.id, clock.now, UNCHANGED, newest.digest)
+            return Outcome(source.id, UNCHANGED)
+        table = module.parse(parts, clock.now.date())
+    except Exception:
+        keep_asked(raw, source.id, contents, answers)
+        raise
     save_snapshot(raw, source, module.release(parts), parts, answers, clock.now, clock.is_set)
+    forget_asked(raw, source.id)
     return Outcome(source.id, NEW, table=table)
 
 
