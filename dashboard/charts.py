@@ -5,7 +5,7 @@ both are made from the figures drawn, so they cannot say something else.
 """
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -37,6 +37,9 @@ WORLD_SUBTITLES: dict[Measure, str] = {
 }
 
 
+POPULATION_SOURCE = "worldbank_population"  # stands behind every rate, and so behind severity
+
+
 @dataclass(frozen=True)
 class Drawn:
     """One chart with all that belongs to it; `table` holds the figures as numbers."""
@@ -56,7 +59,7 @@ def draw_world(frame: Frame, view: OverviewView, with_twin: bool = False) -> Dra
     caption = Caption(
         title=map_title(rows, measure, words),
         subtitle=words.text(WORLD_SUBTITLES[measure], year=str(year)),
-        source=sources_named(frame.record),
+        source=sources_named(frame.record, _behind_world(frame.record, measure)),
         as_of=frame.record.release.as_of,
         release=frame.record.release.id,
         note=words.text(DEATHS_NOTE),
@@ -91,7 +94,7 @@ def draw_months(frame: Frame, place_id: str, with_twin: bool = False) -> Drawn |
     )
     return Drawn(
         "months",
-        _caption(frame, title, subtitle),
+        _caption(frame, title, subtitle, months["source_id"].unique()),
         violence_months(months, span, words),
         violence_months_words.summary(months, span, words),
         violence_months_words.twin(months, span, words) if with_twin else None,
@@ -133,6 +136,7 @@ def draw_annual(frame: Frame, place_id: str, view: PlaceView, with_twin: bool = 
             frame,
             years_finding(name, year_totals(years, span[0]), span[0], words, territory_since(place_id, span)),
             subtitle,
+            {*rows["source_id"].unique(), *([POPULATION_SOURCE] if persons is not None else [])},
         ),
         figure,
         violence_years_words.summary(years, span, words, persons),
@@ -153,9 +157,12 @@ def with_rates(years: pd.DataFrame, persons: Mapping[int, float], record: Record
     )
 
 
-def sources_named(record: Record) -> str:
-    """Every source of the release with the version it published."""
-    return ", ".join(f"{source.title} {source.release}".strip() for source in record.release.sources.values())
+def sources_named(record: Record, source_ids: Iterable[str]) -> str:
+    """The sources that stand behind a chart, each with the version it published."""
+    behind = set(source_ids)
+    return ", ".join(
+        f"{source.title} {source.release}".strip() for source in record.release.sources.values() if source.id in behind
+    )
 
 
 def map_title(rows: pd.DataFrame, measure: str, words: Language) -> str:
@@ -174,12 +181,17 @@ def _measure(name: str) -> Measure:
     return next(measure for measure in MEASURES if measure == name)
 
 
-def _caption(frame: Frame, title: str, subtitle: str) -> Caption:
+def _behind_world(record: Record, measure: Measure) -> set[str]:
+    counted = set(record.table("violence_year")["source_id"].unique())
+    return counted if measure == "deaths" else counted | {POPULATION_SOURCE}
+
+
+def _caption(frame: Frame, title: str, subtitle: str, source_ids: Iterable[str]) -> Caption:
     release = frame.record.release
     return Caption(
         title=title,
         subtitle=subtitle,
-        source=sources_named(frame.record),
+        source=sources_named(frame.record, source_ids),
         as_of=release.as_of,
         release=release.id,
         note=frame.words.text(DEATHS_NOTE),

@@ -8,6 +8,7 @@ import pandas as pd
 from dash import html
 
 from dashboard.card import scrolling, text_card
+from dashboard.charts import POPULATION_SOURCE
 from dashboard.frame import Frame
 from dashboard.native import Cell, Rows
 from dashboard.words import REASON_WORDS, RUNG_LABELS
@@ -111,9 +112,9 @@ def disputed_table(disputed: dict[int, list[Row]], frame: Frame) -> Rows:
     return Rows(words.text("Years in which sources disagree"), headings, body, "compared")
 
 
-def sources_card(frame: Frame) -> Any:
-    """Who publishes the figures, under which licence, and how old they are."""
-    words = frame.words
+def sources_card(frame: Frame, place_id: str) -> Any:
+    """Who publishes the figures of a place, under which licence, and how old they are."""
+    words, behind = frame.words, _behind(frame, place_id)
     headings = (
         words.text("Source"),
         words.text("Version"),
@@ -130,9 +131,18 @@ def sources_card(frame: Frame) -> Any:
             Cell(newest_words(source.newest_data, words)),
         ]
         for source in frame.record.release.sources.values()
+        if source.id in behind
     ]
     title = words.text("Sources")
     return text_card("sources", title, [scrolling(Rows(title, headings, rows, "sources"))])
+
+
+def _behind(frame: Frame, place_id: str) -> set[str]:
+    """The sources that say anything of the place, and the one of populations; all annual ones where none does."""
+    record = frame.record
+    said = {str(row["source_id"]) for row in record.comparison.get(place_id, [])}
+    said |= set(record.months_of(place_id)["source_id"]) | set(record.years_of(place_id)["source_id"])
+    return (said or set(record.table("violence_year")["source_id"].unique())) | {POPULATION_SOURCE}
 
 
 def newest_words(newest: str | None, words: Language) -> str:

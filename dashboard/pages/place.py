@@ -102,7 +102,7 @@ def known_place(frame: Frame, place_id: str, view: PlaceView) -> list[Any]:
         html.Div([parts_card(frame, place_id), episodes_card(frame, place_id)], className="pair"),
         speaking_card(frame, place_id),
         *territory_card(frame, place_id),
-        sources_card(frame),
+        sources_card(frame, place_id),
     ]
 
 
@@ -117,7 +117,7 @@ def hidden_place(frame: Frame, place_id: str, unit: Unit) -> list[Any]:
         ),
         html.P([words.text("Its figures stand under:"), " ", link], className="onward"),
         html.P(words.text(DEATHS_NOTE), className="note"),
-        sources_card(frame),
+        sources_card(frame, place_id),
     ]
 
 
@@ -127,7 +127,7 @@ def silent_place(frame: Frame, place_id: str) -> list[Any]:
     said = words.text(
         "No source here has figures for this place. That is not zero: it is not on record under a name of its own."
     )
-    return [html.H1(country_name(place_id, words)), html.P(said, className="lead"), sources_card(frame)]
+    return [html.H1(country_name(place_id, words)), html.P(said, className="lead"), sources_card(frame, place_id)]
 
 
 def skeleton() -> Any:
