@@ -11,7 +11,7 @@ from pathlib import Path
 
 from releases._layout import MANIFEST, read_manifest
 
-LEFT_OUT = {"ucdp_ged", "ucdp_api", "ucdp_candidate", "fts_incoming", "un_fatalities"}  # single events, flows, persons
+LEFT_OUT = {"ucdp_ged", "ucdp_api", "ucdp_candidate", "fts_incoming", "un_fatalities", "who_outbreaks"}
 
 
 def make_starter(release: Path, starter: Path) -> None:
