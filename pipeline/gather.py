@@ -120,6 +120,7 @@ def _ask(
             _all_unchanged(newest, [part.url for part in parts], answers) or digest_of(parts) == newest.digest
         ):
             note_check(raw, source.id, clock.now, UNCHANGED, newest.digest)
+            forget_asked(raw, source.id)
             return Outcome(source.id, UNCHANGED)
         table = module.parse(parts, clock.now.date())
     except Exception:

@@ -79,7 +79,8 @@ def _judged(
     """One source's judgement; a snapshot that can no longer be read is passed over, and the last good table stays."""
     try:
         judged = _judge_one(module, table, raw, published, run.clock, accept)
-        if judged.snapshot is None or judged.table is not None or _lends(published, judged.snapshot, run.same_method):
+        is_needed = module.SOURCE.enters_release and judged.table is None
+        if judged.snapshot is None or not is_needed or _lends(published, judged.snapshot, run.same_method):
             return judged
         return replace(judged, table=table_of(module, judged.snapshot))
     except (SourceError, ContractError, UnknownCodeError, OSError) as error:
@@ -96,7 +97,8 @@ def _judge_one(
     if newest is None:
         return Judged(None, None)
     verdict = standing.get(newest.digest)
-    if verdict is None and not _is_behind(published, newest):
+    is_news = table is not None or module.SOURCE.enters_release  # what enters no release is never behind one
+    if verdict is None and is_news and not _is_behind(published, newest):
         baseline = _baseline(module, published, newest_usable(found[:-1], standing))
         if baseline is not None:
             table = table_of(module, newest) if table is None else table
