@@ -28,6 +28,7 @@ SEED, PHASES, OF_ALL, OF_DISK = 20261123, ("download", "compute", "write", "swit
 NEWER = replacing("figures_2.json", '"value": 7900000', '"value": 7900001')
 OLDER = {url: body for source_id in SOURCES for url, body in answers(source_id).items()}
 WORLD = {"older": OLDER, "newer": OLDER | answers("worldbank_population", NEWER)}
+MEANT = (".refresh.lock", ".asked")  # names with a dot that are no drafts: the lock, and answers before a failure
 STARTS = ("nothing", "older")  # what is published when the refresh that dies begins
 
 
@@ -92,7 +93,7 @@ def damaged_files(data: Path) -> list[str]:
 
 
 def unfinished(data: Path) -> list[str]:
-    return [str(path.relative_to(data)) for path in data.rglob(".*") if path.name != ".refresh.lock"]
+    return [str(path.relative_to(data)) for path in data.rglob(".*") if path.name not in MEANT]
 
 
 def drawn(moments: Mapping[str, int], phase: str, start: str) -> list[Moment]:
