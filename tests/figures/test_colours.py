@@ -1,6 +1,7 @@
 """Colours hold in black and white: contrast is computed as WCAG 2 defines it."""
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -18,17 +19,17 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def test_the_ramp_darkens_from_class_to_class():
+def test_the_ramp_darkens_from_class_to_class() -> None:
     assert all(luminance(light) > luminance(dark) for light, dark in pairwise(RAMP))
     assert all(contrast(light, dark) > 1.2 for light, dark in pairwise(RAMP))
 
 
-def test_types_of_violence_differ_in_luminance_and_stand_out_from_paper():
+def test_types_of_violence_differ_in_luminance_and_stand_out_from_paper() -> None:
     by_luminance = sorted(VIOLENCE_COLOURS.values(), key=luminance)
     assert all(contrast(dark, light) >= 2 for dark, light in pairwise(by_luminance))
     assert all(contrast(colour, PAPER) >= 3 for colour in by_luminance)
 
 
 @pytest.mark.parametrize("colour", [INK, MUTED, ACCENT])
-def test_text_is_legible_on_paper(colour):
+def test_text_is_legible_on_paper(colour: Any) -> None:
     assert contrast(colour, PAPER) >= 4.5

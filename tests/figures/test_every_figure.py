@@ -3,6 +3,7 @@
 import datetime
 import json
 from functools import partial
+from typing import Any
 
 import plotly.graph_objects as go
 import pytest
@@ -22,7 +23,7 @@ NAMES = ["months", "no months", "years", "rates", "logarithmic", "no years", "ma
 
 
 @pytest.fixture
-def charts(make_months, make_years, make_places):
+def charts(make_months: Any, make_years: Any, make_places: Any) -> Any:
     places = make_places({"SDN": 90, "CAN": 0, "PSE": "not_separable", "PRK": "no_data"})
     draw_years = partial(violence_years, span=(2020, 2023))
     return dict(
@@ -46,26 +47,26 @@ def charts(make_months, make_years, make_places):
 @pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("name", NAMES)
 class TestEveryFigure:
-    def test_plotly_accepts_it_and_it_holds_no_nan(self, charts, name, code):
+    def test_plotly_accepts_it_and_it_holds_no_nan(self, charts: Any, name: Any, code: Any) -> None:
         draw, table = charts[name]
         figure = draw(table, language=language(code))
         go.Figure(figure)
         json.dumps(figure, allow_nan=False)
 
-    def test_it_leaves_its_table_alone_and_draws_the_same_twice(self, charts, name, code):
+    def test_it_leaves_its_table_alone_and_draws_the_same_twice(self, charts: Any, name: Any, code: Any) -> None:
         draw, table = charts[name]
         before = table.copy(deep=True)
         assert draw(table, language=language(code)) == draw(table, language=language(code))
         assert table.equals(before)
 
-    def test_its_legend_can_be_taken_off_and_written_beside_it(self, charts, name, code):
+    def test_its_legend_can_be_taken_off_and_written_beside_it(self, charts: Any, name: Any, code: Any) -> None:
         draw, table = charts[name]
         figure = draw(table, language=language(code))
         assert entries(figure) and entries(detached(figure)) == entries(figure)
         assert detached(figure)["layout"]["showlegend"] is False
 
     @pytest.mark.parametrize("width", [380, 1100])
-    def test_it_can_be_framed_at_any_width(self, charts, caption, name, code, width):
+    def test_it_can_be_framed_at_any_width(self, charts: Any, caption: Any, name: Any, code: Any, width: Any) -> None:
         draw, table = charts[name]
         figure = framed(draw(table, language=language(code)), caption, language(code), width, 520)
         go.Figure(figure)
@@ -74,7 +75,7 @@ class TestEveryFigure:
             assert part in words
 
 
-def test_the_browser_is_told_months_and_numbers_in_the_language_and_where_the_outlines_are():
+def test_the_browser_is_told_months_and_numbers_in_the_language_and_where_the_outlines_are() -> None:
     config = graph_config(language("fr"))
     form = config["locales"]["fr"]["format"]
     assert form["months"][0] == "janvier" and form["days"][0] == "dimanche"

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -9,11 +10,11 @@ import pytest
 from figures.export import to_csv
 
 
-def rows_of(table, caption):
+def rows_of(table: Any, caption: Any) -> Any:
     return list(csv.DictReader(io.StringIO(to_csv(table, caption, "deaths").decode("utf-8"))))
 
 
-def test_every_row_names_unit_source_date_and_release(caption):
+def test_every_row_names_unit_source_date_and_release(caption: Any) -> None:
     rows = rows_of(pd.DataFrame({"year": [2022, 2023], "fatalities_best": [5, 7170]}), caption)
     assert [row["fatalities_best"] for row in rows] == ["5", "7170"]
     for row in rows:
@@ -22,16 +23,16 @@ def test_every_row_names_unit_source_date_and_release(caption):
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t"])
-def test_a_text_that_a_spreadsheet_would_run_is_made_inert(caption, start):
+def test_a_text_that_a_spreadsheet_would_run_is_made_inert(caption: Any, start: Any) -> None:
     assert rows_of(pd.DataFrame({"name": [f"{start}1+1"]}), caption)[0]["name"] == f"'{start}1+1"
 
 
-def test_negative_numbers_stay_numbers(caption):
+def test_negative_numbers_stay_numbers(caption: Any) -> None:
     rows = rows_of(pd.DataFrame({"change": [-5], "share": [-0.25]}), caption)
     assert (rows[0]["change"], rows[0]["share"]) == ("-5", "-0.25")
 
 
-def test_missing_cells_are_empty_and_months_are_days(caption):
+def test_missing_cells_are_empty_and_months_are_days(caption: Any) -> None:
     table = pd.DataFrame(
         {
             "month": [pd.Timestamp("2023-10-01"), pd.NaT],
@@ -45,5 +46,5 @@ def test_missing_cells_are_empty_and_months_are_days(caption):
     assert [rows[1][name] for name in table] == ["", "", "", ""]
 
 
-def test_accents_and_line_breaks_survive(caption):
+def test_accents_and_line_breaks_survive(caption: Any) -> None:
     assert rows_of(pd.DataFrame({"name": ["Côte d’Ivoire,\n“Abyei”"]}), caption)[0]["name"] == "Côte d’Ivoire,\n“Abyei”"

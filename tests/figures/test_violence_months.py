@@ -1,6 +1,7 @@
 """Months: zero is not missing, provisional is not final, and no line crosses a change of the types covered."""
 
 import datetime
+from typing import Any
 
 from figures.legend import entries
 from figures.violence_months import violence_months
@@ -12,19 +13,19 @@ SPAN = (datetime.date(2022, 11, 1), datetime.date(2023, 2, 1))
 STATE, ONE_SIDED = "state_based", "one_sided"
 
 
-def trace(figure, name):
+def trace(figure: Any, name: Any) -> Any:
     return next(found for found in figure["data"] if found.get("name") == name)
 
 
-def labels(figure):
+def labels(figure: Any) -> Any:
     return [entry.label for entry in entries(figure)]
 
 
-def regions(figure):
+def regions(figure: Any) -> Any:
     return [(shape["x0"], shape["x1"]) for shape in figure["layout"]["shapes"] if shape["type"] == "rect"]
 
 
-def test_a_month_of_zero_is_drawn_as_zero_and_a_missing_month_as_a_grey_region(make_months):
+def test_a_month_of_zero_is_drawn_as_zero_and_a_missing_month_as_a_grey_region(make_months: Any) -> None:
     months = make_months({("2022-11", STATE): (0, 0, 0), ("2022-12", STATE): (7, 5, 9), ("2023-02", STATE): (3, 3, 3)})
     figure = violence_months(months, SPAN, ENGLISH)
     assert trace(figure, "State-based")["y"] == [0, 7, None, 3]
@@ -32,19 +33,19 @@ def test_a_month_of_zero_is_drawn_as_zero_and_a_missing_month_as_a_grey_region(m
     assert "No monthly figure" in labels(figure)
 
 
-def test_missing_months_side_by_side_are_one_region(make_months):
+def test_missing_months_side_by_side_are_one_region(make_months: Any) -> None:
     figure = violence_months(make_months({("2022-11", STATE): (1, 1, 1)}), SPAN, ENGLISH)
     assert regions(figure) == [("2022-12-01", "2023-03-01")]
 
 
-def test_a_place_without_any_month_is_all_grey_and_has_no_scale(make_months):
+def test_a_place_without_any_month_is_all_grey_and_has_no_scale(make_months: Any) -> None:
     figure = violence_months(make_months({}), SPAN, ENGLISH)
     assert regions(figure) == [("2022-11-01", "2023-03-01")]
     assert figure["layout"]["yaxis"]["showticklabels"] is False
     assert summary(make_months({}), SPAN, ENGLISH) == "No source gives monthly figures here."
 
 
-def test_types_are_stacked_and_the_band_is_that_of_the_total(make_months):
+def test_types_are_stacked_and_the_band_is_that_of_the_total(make_months: Any) -> None:
     months = make_months({("2022-11", STATE): (10, 8, 15), ("2022-11", ONE_SIDED): (5, 5, 9)})
     figure = violence_months(months, SPAN, ENGLISH)
     band = trace(figure, "Low–high range of the total")
@@ -54,21 +55,21 @@ def test_types_are_stacked_and_the_band_is_that_of_the_total(make_months):
     assert trace(figure, "Total (low–high)")["customdata"][0][:2] == [13, 24]
 
 
-def test_rows_outside_the_span_are_not_drawn(make_months):
+def test_rows_outside_the_span_are_not_drawn(make_months: Any) -> None:
     figure = violence_months(
         make_months({("2021-01", STATE): (99, 99, 99), ("2023-02", STATE): (1, 1, 1)}), SPAN, ENGLISH
     )
     assert trace(figure, "State-based")["y"] == [None, None, None, 1]
 
 
-def test_provisional_months_are_hatched_and_named_in_the_legend(make_months):
+def test_provisional_months_are_hatched_and_named_in_the_legend(make_months: Any) -> None:
     months = make_months({("2023-01", STATE): (4, 4, 4), ("2023-02", STATE): (4, 4, 4)}, provisional=("2023-02",))
     figure = violence_months(months, SPAN, ENGLISH)
     assert trace(figure, "State-based")["marker"]["pattern"]["shape"] == ["", "", "", "/"]
     assert "Provisional" in labels(figure)
 
 
-def test_a_change_of_the_types_covered_is_marked_where_it_happens(make_months):
+def test_a_change_of_the_types_covered_is_marked_where_it_happens(make_months: Any) -> None:
     months = make_months(
         {(month, STATE): (4, 4, 4) for month in ("2022-11", "2022-12", "2023-01", "2023-02")},
         state_based_only=("2022-11", "2022-12"),
@@ -78,12 +79,12 @@ def test_a_change_of_the_types_covered_is_marked_where_it_happens(make_months):
     assert [words["text"] for words in layout["annotations"]] == ["state-based only", "all types"]
 
 
-def test_a_series_of_one_coverage_has_no_line(make_months):
+def test_a_series_of_one_coverage_has_no_line(make_months: Any) -> None:
     figure = violence_months(make_months({("2022-11", STATE): (4, 4, 4)}), SPAN, ENGLISH)
     assert all(shape["type"] == "rect" for shape in figure["layout"]["shapes"])
 
 
-def test_the_summary_says_what_the_chart_shows(make_months):
+def test_the_summary_says_what_the_chart_shows(make_months: Any) -> None:
     months = make_months(
         {("2022-11", STATE): (10, 8, 15), ("2022-12", STATE): (1200, 900, 1500)},
         state_based_only=("2022-11", "2022-12"),
@@ -95,7 +96,7 @@ def test_the_summary_says_what_the_chart_shows(make_months):
     )
 
 
-def test_the_table_tells_a_zero_from_a_type_that_is_not_covered(make_months):
+def test_the_table_tells_a_zero_from_a_type_that_is_not_covered(make_months: Any) -> None:
     months = make_months(
         {("2022-11", STATE): (10, 8, 15), ("2022-12", STATE): (0, 0, 0)}, state_based_only=("2022-11",)
     )
@@ -105,7 +106,7 @@ def test_the_table_tells_a_zero_from_a_type_that_is_not_covered(make_months):
     assert rows[0] == ("February 2023", "", "", "", "", "", "No monthly figure")
 
 
-def test_a_type_that_a_source_does_not_cover_is_no_zero_for_the_pointer(make_months):
+def test_a_type_that_a_source_does_not_cover_is_no_zero_for_the_pointer(make_months: Any) -> None:
     months = make_months(
         {("2022-11", STATE): (10, 8, 15), ("2022-12", STATE): (3, 3, 3), ("2022-12", ONE_SIDED): (2, 2, 2)},
         state_based_only=("2022-11",),
@@ -115,7 +116,7 @@ def test_a_type_that_a_source_does_not_cover_is_no_zero_for_the_pointer(make_mon
     assert [words for _, _, words in trace(figure, "Total (low–high)")["customdata"]][:2] == [" · state-based only", ""]
 
 
-def test_a_source_without_a_range_leaves_no_band_and_the_pointer_names_none(make_months):
+def test_a_source_without_a_range_leaves_no_band_and_the_pointer_names_none(make_months: Any) -> None:
     months = make_months({("2022-11", STATE): (10, 8, 15), ("2022-12", STATE): (12, None, None)})
     figure = violence_months(months, SPAN, ENGLISH)
     band = trace(figure, "Low–high range of the total")
@@ -126,13 +127,13 @@ def test_a_source_without_a_range_leaves_no_band_and_the_pointer_names_none(make
     assert twin(months, SPAN, ENGLISH).rows[2] == ("December 2022", "12", "0", "0", "12", "", "No range given")
 
 
-def test_the_summary_names_the_true_first_and_last_month_and_counts_those_between(make_months):
+def test_the_summary_names_the_true_first_and_last_month_and_counts_those_between(make_months: Any) -> None:
     said = summary(make_months({("2022-11", STATE): (1, 1, 1), ("2023-01", STATE): (2, 2, 2)}), SPAN, ENGLISH)
     assert "3 deaths in 2 months with a figure, November 2022 to January 2023." in said
     assert "1 month in between has none." in said and "1 month before the first or after the last has none." in said
 
 
-def test_months_of_one_type_are_marked_and_never_added_to_those_of_all(make_months):
+def test_months_of_one_type_are_marked_and_never_added_to_those_of_all(make_months: Any) -> None:
     months = make_months(
         {("2022-11", STATE): (10, None, None), ("2022-12", STATE): (5, 4, 6), ("2022-12", ONE_SIDED): (2, 1, 3)},
         state_based_only=("2022-11",),

@@ -4,6 +4,7 @@ import re
 import string
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from babel.messages.catalog import Catalog
@@ -63,7 +64,7 @@ def translated(french: Catalog, forms: Forms) -> Forms:
     return found.string if isinstance(found.string, tuple) else (found.string,)
 
 
-def test_every_sentence_of_the_tree_has_a_french_one(french):
+def test_every_sentence_of_the_tree_has_a_french_one(french: Any) -> None:
     lacking = {
         forms: file
         for file, forms in sentences()
@@ -74,7 +75,7 @@ def test_every_sentence_of_the_tree_has_a_french_one(french):
     )
 
 
-def test_a_sentence_is_translated_with_the_placeholders_it_has(french):
+def test_a_sentence_is_translated_with_the_placeholders_it_has(french: Any) -> None:
     for file, forms in sentences():
         for form, french_form in zip(forms, translated(french, forms), strict=False):
             assert placeholders(french_form) == placeholders(forms[-1]) or placeholders(french_form) == placeholders(
@@ -82,7 +83,7 @@ def test_a_sentence_is_translated_with_the_placeholders_it_has(french):
             ), (file, form)
 
 
-def test_no_french_sentence_has_lost_its_english_one(french):
+def test_no_french_sentence_has_lost_its_english_one(french: Any) -> None:
     used = {forms[0] for _, forms in sentences()}
     orphans = [
         found.id
@@ -92,13 +93,13 @@ def test_no_french_sentence_has_lost_its_english_one(french):
     assert not orphans, "no code says these any more, take them out of fr.po"
 
 
-def test_no_sentence_says_more_than_a_source_does(french):
+def test_no_sentence_says_more_than_a_source_does(french: Any) -> None:
     for file, forms in sentences():
         for form in (*forms, *translated(french, forms)):
             assert not FORBIDDEN.search(PROPER_NAMES.sub("", form)), (file, form)
 
 
-def test_french_uses_its_typography(french):
+def test_french_uses_its_typography(french: Any) -> None:
     """A hard space stands before : ; ? ! and inside quotation marks, so that no line begins with them."""
     for found in french:
         for form in found.string if isinstance(found.string, tuple) else (found.string,):
