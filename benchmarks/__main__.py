@@ -11,8 +11,8 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from benchmarks import first_page, place_callback, rebuild, rolling_trend
-from benchmarks.raw_files import filled
+from benchmarks import first_page, place_callback, rebuild, rolling_trend, unchanged_refresh
+from benchmarks.raw_files import filled, upstream
 
 
 def main() -> None:
@@ -33,6 +33,9 @@ def main() -> None:
             print(line, flush=True)
         for line in (*place_callback.measured(processed, asked.rounds), *first_page.measured(processed)):
             print(line, flush=True)
+        with upstream() as (mirror, _):
+            for line in unchanged_refresh.measured(Path(scratch) / "nights", mirror):
+                print(line, flush=True)
         for line in rolling_trend.measured():
             print(line, flush=True)
 

@@ -24,10 +24,17 @@ def filled(scratch: Path, data: Path | None) -> tuple[Path, str]:
     if data is not None:
         return data / "raw", f"those in {data}"
     raw = scratch / "raw"
-    with replica() if REPLICA.is_file() else _made_up() as address:
+    with upstream() as (address, kind):
         http = HttpSettings(mirror=address, pace_seconds=0.0, tries=2, backoff_seconds=0.1)
         gather(sources(), raw, http, {}, Clock(NOW, is_set=True), lambda source_id, state: None)
-    return raw, "the real files beside the project" if REPLICA.is_file() else "made up from the tests' fixtures"
+    return raw, kind
+
+
+@contextmanager
+def upstream() -> Iterator[tuple[str, str]]:
+    """The address of whoever serves raw files, and what they are."""
+    with replica() if REPLICA.is_file() else _made_up() as address:
+        yield address, "the real files beside the project" if REPLICA.is_file() else "made up from the tests' fixtures"
 
 
 @contextmanager
