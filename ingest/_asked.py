@@ -12,14 +12,14 @@ from pathlib import Path
 
 from ingest._http import Answer, Known
 
-FOLDER = ".asked"
+FOLDER, LIST = ".asked", "answers.json"
 
 
 def asked_before(raw: Path, source_id: str) -> dict[str, Known]:
     """The answers kept at the last failure, by address."""
     folder = raw / source_id / FOLDER
     try:
-        listed = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        listed = json.loads((folder / LIST).read_text(encoding="utf-8"))
         return {
             one["url"]: Known(folder / one["file"], one["etag"], one["last_modified"], is_whole=False) for one in listed
         }
@@ -30,6 +30,9 @@ def asked_before(raw: Path, source_id: str) -> dict[str, Known]:
 def keep_asked(raw: Path, source_id: str, contents: Mapping[str, bytes], answers: Mapping[str, Answer]) -> None:
     """Keep the answers of a failed look in place of those of an earlier one."""
     kept = [url for url in contents if url in answers and (answers[url].etag or answers[url].last_modified)]
+    if not kept:
+        forget_asked(raw, source_id)
+        return
     folder, draft = raw / source_id / FOLDER, raw / source_id / ".draft-asked"
     shutil.rmtree(draft, ignore_errors=True)
     draft.mkdir(parents=True)
@@ -44,7 +47,7 @@ def keep_asked(raw: Path, source_id: str, contents: Mapping[str, bytes], answers
                 "last_modified": answers[url].last_modified,
             }
         )
-    (draft / "manifest.json").write_text(json.dumps(listed, indent=1) + "\n", encoding="utf-8")
+    (draft / LIST).write_text(json.dumps(listed, indent=1) + "\n", encoding="utf-8")
     shutil.rmtree(folder, ignore_errors=True)
     draft.rename(folder)
 

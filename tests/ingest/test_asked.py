@@ -34,5 +34,5 @@ def test_nothing_is_kept_of_a_source_that_answered_whole_or_was_never_asked(tmp_
 
 def test_a_damaged_list_counts_as_nothing(tmp_path: Path) -> None:
     keep(tmp_path)
-    (tmp_path / "peers" / ".asked" / "manifest.json").write_text("{")
+    (tmp_path / "peers" / ".asked" / "answers.json").write_text("{")
     assert asked_before(tmp_path, "peers") == {}
