@@ -20,9 +20,9 @@ from contracts.violence_comparison import VIOLENCE_COMPARISON
 from contracts.violence_month import VIOLENCE_MONTH
 from contracts.violence_year import VIOLENCE_YEAR
 from releases.write import publish, write_draft
+from tests.dashboard.small_sources import AS_OF, LAST, source
 
-FIRST, LAST = 1989, 2024
-AS_OF = "2026-11-23"
+FIRST = 1989
 EVENTS, ANNUAL, PERSONS = "ucdp_ged", "ucdp_country_year", "worldbank_population"
 YEARS = range(FIRST, LAST + 1)
 DEATHS = {  # state-based, one-sided and non-state are split 60 : 30 : 10
@@ -224,23 +224,6 @@ def episodes(with_parts: bool = True) -> pd.DataFrame:
             | {"is_left_censored": min(active) == FIRST, "is_near_bound": place == "SSD"}
         )
     return TEMPO_EPISODE.validate(pd.DataFrame(rows))
-
-
-def source(source_id: str, title: str) -> dict[str, Any]:
-    return {
-        "title": title,
-        "provider": "Provider of the test",
-        "licence": "CC BY 4.0",
-        "citation": f"Citation of {title}",
-        "homepage": "https://example.org/",
-        "caveat": "",
-        "release": "25.1",
-        "retrieved_at": AS_OF,
-        "newest_data": f"{LAST}-12",
-        "rows": 1,
-        "stale_after_days": 400,
-        "digest": source_id,
-    }
 
 
 def publish_release(processed: Path, as_of: str = AS_OF, with_parts: bool = True) -> str:
