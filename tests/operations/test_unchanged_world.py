@@ -18,6 +18,7 @@ from tests.published import TODAY
 from tests.publisher import file_server, publisher
 from tests.refreshing import everything
 
+AIM = 0.1  # of the first refresh's time outside waiting
 NOTED = {"status.json", "checks.jsonl", ".asked"}  # what a refresh without news writes, of failed sources at the end
 CLOCK = Clock(datetime.combine(TODAY, datetime.min.time(), UTC), is_set=True)
 
