@@ -63,6 +63,9 @@ def main(arguments: list[str], environment: Mapping[str, str]) -> int:
     except (SettingError, ReleaseError, SourceError, ContractError, NothingToPublishError, OSError) as error:
         print(error, file=sys.stderr)
         return NOTHING_PUBLISHED
+    except Exception:  # Python would leave with 1, which says that all but a source is well
+        logging.exception("refresh broke: the published release stays; please report this")
+        return NOTHING_PUBLISHED
 
 
 def _options(arguments: list[str], source_ids: list[str]) -> argparse.Namespace:

@@ -15,7 +15,6 @@ from reference.territories import coded_under, denominator, units
 
 DATA = Path(__file__).parents[3] / "shared/data"
 needs_data = pytest.mark.skipif(not DATA.exists(), reason="the real files are not beside this checkout")
-needs_data = pytest.mark.skipif(not DATA.exists(), reason="the real files are not beside this checkout")
 
 
 def ucdp_rows() -> set[tuple[str, int]]:
