@@ -64,7 +64,7 @@ def visited(browser: Browser, address: str) -> Iterator[Visited]:
         page = browser.new_page(viewport={"width": width, "height": height}, accept_downloads=True)
         page.set_default_timeout(PATIENCE_MS)
         page.on("console", lambda said: wrong.append(f"console: {said.text}") if said.type == "error" else None)
-        page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
+        page.on("pageerror", lambda error: wrong.append(f"error: {error.stack}"))
         page.on("request", lambda request: wrong.extend(foreign(request, address)))
         page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url} {request.failure}"))
         page.on("response", lambda response: wrong.extend(refused(response)))
