@@ -82,6 +82,8 @@ def _record(module: SourceModule, snapshot: Snapshot, table: pd.DataFrame, accep
         "homepage": source.homepage,
         "caveat": source.caveat,
         "stale_after_days": source.stale_after_days,
+        "role": source.role,
+        "is_met_live": source.is_met_live,
         "release": snapshot.manifest["release"],
         "retrieved_at": snapshot.retrieved_at,
         **({"clock": "set"} if snapshot.manifest.get("clock") == "set" else {}),

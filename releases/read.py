@@ -7,7 +7,7 @@ them. An answer that is made of one release object is made of one release.
 import re
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,11 @@ class SourceRecord:
     stale_after_days: int
     digest: str
     accepted: str = ""  # why somebody let in what a guard had held back
+    role: str = "input"  # "comparison": it never enters a score
+    is_met_live: bool = True  # False: built from the publisher's documentation alone
+
+
+RECORDED = tuple(one.name for one in fields(SourceRecord) if one.name != "id")
 
 
 @dataclass(frozen=True)
@@ -69,11 +74,7 @@ class Release:
     def sources(self) -> dict[str, SourceRecord]:
         """The sources behind the release, by id."""
         return {
-            source_id: SourceRecord(
-                id=source_id,
-                accepted=said.get("accepted", ""),
-                **{name: said[name] for name in SourceRecord.__annotations__ if name not in ("id", "accepted")},
-            )
+            source_id: SourceRecord(source_id, **{name: said[name] for name in said if name in RECORDED})
             for source_id, said in self.manifest["sources"].items()
         }
 

@@ -64,9 +64,15 @@ def keep(processed: Path, draft: Draft) -> str:
     if _holds(folder, draft.manifest):
         shutil.rmtree(draft.folder)
     else:
-        shutil.rmtree(folder, ignore_errors=True)
         _sync_folder(draft.folder)
+        damaged = folder.with_name(f".leaving-{folder.name}")
+        shutil.rmtree(damaged, ignore_errors=True)
+        if (
+            folder.exists()
+        ):  # damaged, but what a running dashboard has: gone only when the whole one can take its place
+            folder.rename(damaged)
         draft.folder.rename(folder)
+        shutil.rmtree(damaged, ignore_errors=True)
     return folder.name
 
 

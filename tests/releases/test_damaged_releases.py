@@ -91,6 +91,22 @@ def test_publishing_again_mends_a_damaged_release(tmp_path: Path) -> None:
         assert bytes_of(folder) == before
 
 
+def test_a_damaged_release_stays_until_the_whole_one_can_take_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "releases" / published(tmp_path)
+    (folder / "violence_year.parquet").write_bytes(b"damaged")
+
+    def crash(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(write, "_sync_folder", crash)
+        with pytest.raises(KeyboardInterrupt):
+            published(tmp_path)
+    assert open_release(folder).id == folder.name
+
+
 def test_a_crash_before_the_switch_leaves_the_old_release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = published(tmp_path)
 
