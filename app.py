@@ -5,6 +5,7 @@ SLOWBURN_DATA names a folder whose processed/ holds releases. Without one the st
 release of the repository is shown. `server` is for WSGI servers: `gunicorn app:server`.
 """
 
+import gc
 import logging
 import os
 import sys
@@ -31,7 +32,11 @@ def build() -> Flask:
     """The application over the releases of this machine."""
     shelf = ReleaseShelf(data_folder() / "processed", STARTER)
     today = datetime.now().astimezone().date()
-    return server_of(create_app(shelf, Exporter(TOPOJSON), today))
+    server = server_of(create_app(shelf, Exporter(TOPOJSON), today))
+    # What is there now stays for good: without this the collector walks it all again and again while pages are made.
+    gc.collect()
+    gc.freeze()
+    return server
 
 
 def main() -> int:

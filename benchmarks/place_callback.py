@@ -4,6 +4,7 @@ Twice: for a chart that somebody has looked at before, whose answer is kept, and
 all places in turn, in more views than are kept, so that each is drawn anew.
 """
 
+import gc
 from collections.abc import Callable, Iterator
 from itertools import cycle
 from pathlib import Path
@@ -51,6 +52,8 @@ def measured(processed: Path, rounds: int) -> list[str]:
     empty, nothing = empty_callback()
     place = chart_request(client, PLACE, "deaths", "linear")
     others = every_view(client, release)
+    gc.collect()
+    gc.freeze()  # as app.py does
     if len(others) <= LIMIT:
         raise RuntimeError(f"{len(others)} views are too few: {LIMIT} answers are kept")
     kept = paired(asking(client, cycle([place])), asking(empty, cycle([nothing])), rounds, REPEATS)

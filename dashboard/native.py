@@ -6,11 +6,16 @@ which is an error in the browser; a table of thousands of html.Td stops the page
 seconds, since each is a component of its own. These are plain elements, no more.
 """
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
 from dash.development.base_component import Component
+
+# Dash imports a component's namespace, for its version, whenever it makes one. This one is JavaScript's alone, and a
+# name that is not there is looked for on disk each time.
+sys.modules.setdefault("slowburn", sys.modules[__name__])
 
 
 class _Native(Component):  # type: ignore[misc]  # dash's own classes are not read by mypy here

@@ -23,11 +23,14 @@ __all__ = [
 ]
 
 
+# Cached: pages and rates ask for every place and year. The register is read once a process, so the answers stay true.
+@functools.cache
 def unit_of(place_id: str, year: int, provider: str = "ucdp") -> Unit | None:
     """Return the unit that the provider counts under the place's own name, or None where that is just the place."""
     return next((unit for unit in _units_in(year, provider) if unit.place_id == place_id), None)
 
 
+@functools.cache
 def coded_under(place_id: str, year: int, provider: str = "ucdp") -> Unit | None:
     """Return the unit of another name that holds the place; None where the place has a row of its own, or none at all."""
     units_in = _units_in(year, provider)
@@ -50,5 +53,5 @@ def denominator(place_id: str, year: int, provider: str = "ucdp") -> tuple[str, 
 
 @functools.cache
 def _units_in(year: int, provider: str) -> tuple[Unit, ...]:
-    """The provider's units of that year; cached because rates ask for every place and year."""
+    """The provider's units of that year."""
     return tuple(unit for unit in units() if unit.provider == provider and unit.is_valid_in(year))

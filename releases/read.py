@@ -9,6 +9,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +71,7 @@ class Release:
         """Whether the release holds that file; the starter leaves out tables of single events."""
         return file in self.manifest["files"]
 
-    @property
+    @cached_property
     def sources(self) -> dict[str, SourceRecord]:
         """The sources behind the release, by id."""
         return {
