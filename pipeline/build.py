@@ -10,9 +10,13 @@ import pandas as pd
 from contracts.candidate_event import CANDIDATE_EVENT
 from contracts.change_point import CHANGE_POINT
 from contracts.dyad_year import DYAD_YEAR
+from contracts.funding_requirement import FUNDING_REQUIREMENT
 from contracts.indicator_scores import INDICATOR_SCORES
+from contracts.neglect_year import NEGLECT_YEAR
 from contracts.population_year import POPULATION_YEAR
 from contracts.record_end import RECORD_END
+from contracts.response_gap import RESPONSE_GAP
+from contracts.response_year import RESPONSE_YEAR
 from contracts.severity import SEVERITY, SEVERITY_PART
 from contracts.spread_year import SPREAD_YEAR
 from contracts.tempo_episode import TEMPO_EPISODE
@@ -25,6 +29,9 @@ from contracts.violence_year import VIOLENCE_YEAR
 from indicators import indicators
 from ladder.country import figures_that_speak
 from ladder.parts import with_crises_and_units
+from response.gap import response_gaps
+from response.neglect import neglect_years
+from response.years import response_years
 from scoring.change_points import steps_of_levels
 from scoring.record_ends import record_ends
 from scoring.severity import severities
@@ -36,7 +43,7 @@ from scoring.trend_verdicts import trend_verdicts
 log = logging.getLogger(__name__)
 
 ROOT = Path(__file__).parent.parent
-METHOD_ROOMS = ("contracts", "reference", "ingest", "ladder", "indicators", "scoring", "pipeline")
+METHOD_ROOMS = ("contracts", "reference", "ingest", "ladder", "indicators", "scoring", "response", "pipeline")
 
 
 COMPUTED = (
@@ -52,6 +59,9 @@ COMPUTED = (
     SEVERITY,
     SEVERITY_PART,
     SPREAD_YEAR,
+    RESPONSE_YEAR,
+    RESPONSE_GAP,
+    NEGLECT_YEAR,
 )
 
 
@@ -89,6 +99,8 @@ def build(source_tables: Mapping[str, pd.DataFrame], as_of: pd.Timestamp) -> dic
     indicator_scores = INDICATOR_SCORES.validate(pd.concat(scores, ignore_index=True))
     trends = pd.concat([table for table in scores if "p_value" in table], ignore_index=True)
     scored = severities(indicator_scores)
+    asked = source_tables.get("fts_requirements", FUNDING_REQUIREMENT.empty())
+    gaps = response_gaps(scored.severity, asked, tables["population_year"])
     return {
         "violence_year": spoken.years,
         "violence_month": spoken.months,
@@ -102,6 +114,9 @@ def build(source_tables: Mapping[str, pd.DataFrame], as_of: pd.Timestamp) -> dic
         "severity": scored.severity,
         "severity_part": scored.parts,
         "spread_year": spread_years(parts.events, parts.covered),
+        "response_year": response_years(source_tables, as_of),
+        "response_gap": gaps,
+        "neglect_year": neglect_years(gaps, indicator_scores),
     }
 
 

@@ -25,7 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "outlook": {"indicators", "contracts", "reference"},
     "alerts": {"scoring", "indicators", "contracts", "reference"},
     "response": {"alerts", "scoring", "indicators", "contracts", "reference"},
-    "pipeline": {"ingest", "ladder", "indicators", "scoring", "releases", "contracts", "reference"},
+    "pipeline": {"ingest", "ladder", "indicators", "scoring", "response", "releases", "contracts", "reference"},
     "figures": {"contracts", "language"},
 }
 SHOWN = {"figures", "scoring", "alerts", "response", "outlook", "indicators", "releases", "language"}

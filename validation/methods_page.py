@@ -13,9 +13,10 @@ from indicators import Indicator, indicators
 
 HEAD = """# Methods
 
-Written by `make validate` from the declarations in `indicators/` and `scoring/`; change those, not this page. How the
-statistics were checked is in validation.md, why they were chosen in decisions/.
+Written by `make validate` from the declarations in `indicators/`, `scoring/` and `response/`; change those, not this
+page. How the statistics were checked is in validation.md, why they were chosen in decisions/.
 """
+RESPONSE_RULES = ("money_asked", "years", "gap", "expected", "neglect")  # in the order of the computation
 PERIODS = {"month": "months", "year": "calendar years, standing in their December"}
 
 
@@ -26,7 +27,9 @@ def methods_page() -> str:
     for title, measures in (("How it stands", "state"), ("How it has moved", "change")):
         parts += [f"## {title}\n", *(_indicator(one) for one in declared if one.measures == measures)]
     parts.append("## From indicators to a picture\n")
-    parts += [_scoring(module) for module in _scoring_modules()]
+    parts += [_room(module) for module in _scoring_modules()]
+    parts.append("## What the world did\n")
+    parts += [_room(importlib.import_module(f"response.{name}")) for name in RESPONSE_RULES]
     return "\n".join(parts).rstrip("\n") + "\n"
 
 
@@ -49,11 +52,11 @@ def _scoring_modules() -> list[ModuleType]:
     return [importlib.import_module(f"scoring.{name}") for name in names]
 
 
-def _scoring(module: ModuleType) -> str:
-    name = module.__name__.rpartition(".")[2]
+def _room(module: ModuleType) -> str:
+    room, _, name = module.__name__.rpartition(".")
     title = name.replace("_", " ").capitalize()
     constants = "".join(f"- `{constant}` = {value}{reason}\n" for constant, value, reason in _constants(module))
-    return f"### {title} (`scoring/{name}.py`)\n\n{inspect.getdoc(module)}\n\n{constants}"
+    return f"### {title} (`{room}/{name}.py`)\n\n{inspect.getdoc(module)}\n\n{constants}"
 
 
 def _constants(module: ModuleType) -> list[tuple[str, str, str]]:

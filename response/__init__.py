@@ -1,0 +1,1 @@
+"""Whom a crisis touches and what was done about it, per component; nothing here blends them or ranks crises by them."""
