@@ -14,6 +14,10 @@ COLUMNS = {
     "conflict_new_id": pa.string(),
     "dyad_new_id": pa.string(),
     "dyad_name": pa.string(),
+    "side_a": pa.string(),
+    "side_a_new_id": pa.string(),
+    "side_b": pa.string(),
+    "side_b_new_id": pa.string(),
     "where_prec": pa.int64(),
     "adm_1": pa.string(),
     "latitude": pa.float64(),
@@ -26,6 +30,7 @@ COLUMNS = {
     "best": pa.int64(),
     "low": pa.int64(),
     "high": pa.int64(),
+    "gwnoa": pa.string(),  # of governments alone; several governments acting together have none
 }
 
 
@@ -45,6 +50,11 @@ def event_rows(published: pd.DataFrame, source_id: str, url: str, is_provisional
             "conflict_id": published["conflict_new_id"],
             "dyad_id": published["dyad_new_id"],
             "dyad_name": published["dyad_name"],
+            "side_a": published["side_a"],
+            "side_a_id": published["side_a_new_id"],
+            "side_b": published["side_b"],
+            "side_b_id": published["side_b_new_id"],
+            "is_side_a_own_government": _is_number(published["gwnoa"], published["country_id"]),
             "admin1_published": published["adm_1"],
             "place_precision": published["where_prec"],
             "latitude": published["latitude"],
@@ -58,3 +68,8 @@ def event_rows(published: pd.DataFrame, source_id: str, url: str, is_provisional
         }
     )
     return with_consistent_bounds(events, url)
+
+
+def _is_number(texts: pd.Series, numbers: pd.Series) -> pd.Series:
+    """Whether a text is the number beside it; what is no number, such as a list of several, is not."""
+    return pd.to_numeric(texts, errors="coerce").eq(numbers)

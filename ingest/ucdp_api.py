@@ -41,8 +41,9 @@ SOURCE = Source(
 ADDRESS = "https://ucdpapi.pcr.uu.se/api/gedevents/{version}?pagesize=1000&page={page}"
 MOST_PAGES = 2000  # of a thousand events; a bound, so that a confused answer cannot keep us asking
 ENVELOPE: dict[str, type] = {"TotalCount": int, "TotalPages": int, "Result": list}
-TEXTS = ("id", "code_status", "conflict_new_id", "dyad_new_id", "dyad_name", "adm_1")
-MAY_BE_BLANK = ("adm_1", "latitude", "longitude")
+SIDES = ("side_a", "side_a_new_id", "side_b", "side_b_new_id")
+TEXTS = ("id", "code_status", "conflict_new_id", "dyad_new_id", "dyad_name", *SIDES, "adm_1", "gwnoa")
+MAY_BE_BLANK = ("adm_1", "latitude", "longitude", "gwnoa")
 PLACES = ("latitude", "longitude")
 DAYS = ("date_start", "date_end")
 

@@ -150,6 +150,7 @@ def test_a_shifted_header_is_refused_even_when_all_names_are_there(shared_data: 
     header, _, rest = content.partition(b"\n")
     for bound in (b"best", b"high", b"low"):
         header = header.replace(bound + b"_est", bound)
+    header = header.replace(b"geom_wkt", b"gwnoa")  # a name that we read, in the place of one that we do not
     with pytest.raises(SourceError, match=r"ged241.*47.*48.*header"):  # 47 names over 48 values
         parsed(header + b"\n" + rest)
 
