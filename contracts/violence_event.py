@@ -29,7 +29,9 @@ VIOLENCE_EVENT = TableContract(
         Column("conflict_id", "text", "UCDP conflict"),
         Column("dyad_id", "text", "UCDP dyad"),
         Column("dyad_name", "text", "the two sides as UCDP names them"),
-        Column("side_a", "text", "first side as UCDP names it; of one-sided violence the side that UCDP attributes it to"),
+        Column(
+            "side_a", "text", "first side as UCDP names it; of one-sided violence the side that UCDP attributes it to"
+        ),
         Column("side_a_id", "text", "UCDP actor"),
         Column("side_b", "text", "second side as UCDP names it; Civilians in one-sided violence"),
         Column("side_b_id", "text", "UCDP actor"),

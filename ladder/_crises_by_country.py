@@ -40,6 +40,24 @@ def of_countries(crises: Iterable[Crisis], countries: Spoken, spoken_for: pd.Mul
     return Spoken(years=summed, months=_summed(months, "month"), comparison=lowest[[*PLACE_YEAR, "rung"]])
 
 
+def summed_over_countries(crises: Iterable[Crisis], years: pd.DataFrame) -> pd.DataFrame:
+    """The countries' rows of all types, by year and violence_type, under the crises' names."""
+    nothing = pd.MultiIndex.from_arrays([[], []], names=PLACE_YEAR)
+    return _summed(_joined(years, _parts(crises), years["year"], nothing), "year")
+
+
+def events_of_countries(crises: Iterable[Crisis], events: pd.DataFrame, years: pd.DataFrame) -> pd.DataFrame:
+    """The events of countries under the names of crises that count whole countries, where all of these have events.
+
+    `years` is violence_year of the crises: a year that rests on another source in one country has no events here.
+    """
+    listed = _parts(crises).rename(columns={"place_id": "country_id", "crisis_id": "place_id"})
+    rows = events.rename(columns={"place_id": "country_id"}).merge(listed, on="country_id", validate="many_to_many")
+    rows = rows[rows["year"].between(rows["first"], rows["last"])]
+    speaks = years[[*PLACE_YEAR, "source_id"]].drop_duplicates()
+    return rows.merge(speaks, on=[*PLACE_YEAR, "source_id"], validate="many_to_one")[list(events.columns)]
+
+
 def _parts(crises: Iterable[Crisis]) -> pd.DataFrame:
     """Which country's figure belongs to which crisis, from when to when, and of how many it is one."""
     rows = []

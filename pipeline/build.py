@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pandas as pd
 
+from contracts.annual_record import ANNUAL_RECORD
+from contracts.attribution_year import ATTRIBUTION_YEAR
 from contracts.candidate_event import CANDIDATE_EVENT
 from contracts.change_point import CHANGE_POINT
 from contracts.dyad_year import DYAD_YEAR
@@ -48,6 +50,7 @@ METHOD_ROOMS = ("contracts", "reference", "ingest", "ladder", "indicators", "sco
 
 COMPUTED = (
     VIOLENCE_YEAR,
+    ATTRIBUTION_YEAR,
     VIOLENCE_MONTH,
     VIOLENCE_COMPARISON,
     INDICATOR_SCORES,
@@ -74,7 +77,7 @@ def build(source_tables: Mapping[str, pd.DataFrame], as_of: pd.Timestamp) -> dic
     if all(table.empty for table in source_tables.values()):
         raise NothingToPublishError("no source has a table: run `python refresh.py` with a connection")
     events = source_tables.get("ucdp_ged", VIOLENCE_EVENT.empty())
-    annual = source_tables.get("ucdp_country_year", VIOLENCE_YEAR.empty())
+    annual = source_tables.get("ucdp_country_year", ANNUAL_RECORD.empty())
     if events.empty and annual.empty:  # what was known on a day on which nobody had asked for deaths yet
         return {contract.name: contract.empty() for contract in COMPUTED}
     countries = figures_that_speak(
@@ -83,7 +86,8 @@ def build(source_tables: Mapping[str, pd.DataFrame], as_of: pd.Timestamp) -> dic
         source_tables.get("views_history", VIOLENCE_MONTH.empty()),
         source_tables.get("ucdp_candidate", CANDIDATE_EVENT.empty()),
     )
-    parts = with_crises_and_units(countries, events, source_tables.get("ucdp_battle_deaths", DYAD_YEAR.empty()))
+    dyads = source_tables.get("ucdp_battle_deaths", DYAD_YEAR.empty())
+    parts = with_crises_and_units(countries, events, dyads, annual)
     for unknown in parts.unknown:
         log.error("unit unknown source=ucdp_ged %s", unknown)
     spoken = parts.spoken
@@ -103,6 +107,7 @@ def build(source_tables: Mapping[str, pd.DataFrame], as_of: pd.Timestamp) -> dic
     gaps = response_gaps(scored.severity, asked, tables["population_year"])
     return {
         "violence_year": spoken.years,
+        "attribution_year": parts.attribution,
         "violence_month": spoken.months,
         "violence_comparison": spoken.comparison,
         "indicator_scores": indicator_scores,

@@ -39,5 +39,13 @@ def test_a_type_whose_best_lies_outside_its_band_is_flagged_alone() -> None:
     assert table.loc[("SDN", 2012, "state_based"), "fatalities_high"] == 400
 
 
+def test_one_sided_deaths_come_with_whom_they_are_attributed_to_and_other_types_do_not() -> None:
+    table = years()
+    parts = [name for name in table.columns if name.startswith("one_sided_by_") and name.endswith("_best")]
+    assert table.loc[("SDN", 2012, "one_sided"), parts].tolist() == [20, 5, 15]  # own, other governments, groups
+    assert table.loc[("SDN", 2012, "one_sided"), "one_sided_by_other_governments_high"] == 27 - 21
+    assert table.loc[("SDN", 2012, "state_based"), parts].isna().all()
+
+
 def test_the_release_is_in_the_address() -> None:
     assert ucdp_country_year.release(published.parts("ucdp_country_year")) == "25.1"
