@@ -4,16 +4,16 @@ A title states the finding and a subtitle what is measured, in which unit and wh
 both are made from the figures drawn, so they cannot say something else.
 """
 
-import datetime
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
-from contracts._columns import ALL_TYPES
+from contracts._columns import ALL_TYPES, STATE_BASED_ONLY
 from dashboard.frame import Frame
 from dashboard.names import place_name, territory_changes, territory_since
 from dashboard.record import BOUNDS, Record
+from dashboard.spans import annual_span, is_state_based_only, month_span, silence_word
 from dashboard.url_state import MEASURES, Measure, OverviewView, PlaceView
 from dashboard.words import CARRIED_POPULATION
 from dashboard.world import world_rows
@@ -35,8 +35,11 @@ WORLD_SUBTITLES: dict[Measure, str] = {
     "deaths": message("Recorded direct deaths in organised violence, {year}"),
     "rate": message("Recorded direct deaths in organised violence per 100,000 people, {year}"),
 }
-
-
+ANNUAL_SUBTITLES = {
+    ALL_TYPES: message("Recorded direct deaths a year by type of violence, {first} to {last}"),
+    STATE_BASED_ONLY: message("Recorded state-based deaths a year, {first} to {last}; other types are not in it"),
+    "rate": message("Recorded direct deaths a year per 100,000 people, {first} to {last}"),
+}
 POPULATION_SOURCE = "worldbank_population"  # stands behind every rate, and so behind severity
 
 
@@ -78,14 +81,14 @@ def draw_months(frame: Frame, place_id: str, with_twin: bool = False) -> Drawn |
     """The months of a place by type; None where no source gives any."""
     words, record = frame.words, frame.record
     months = record.months_of(place_id)
-    if months.empty or record.newest_month is None or not months["fatalities_best"].any():
+    span = month_span(record, place_id)
+    if months.empty or span is None or not months["fatalities_best"].any():
         return None
-    span = datetime.date(int(record.years[0]), 1, 1), record.newest_month.date()
     name = place_name(place_id, int(record.years[-1]), words)
     comparable = months[(months["types_covered"] == ALL_TYPES) & ~months["is_provisional"]]
     totals = comparable.groupby("month")["fatalities_best"].sum()
     title = months_finding(
-        name, {pd.Timestamp(str(month)): int(n) for month, n in totals.items()}, record.newest_month, words
+        name, {pd.Timestamp(str(month)): int(n) for month, n in totals.items()}, pd.Timestamp(span[1]), words
     )
     subtitle = words.text(
         "Recorded direct deaths a month by type of violence, {first} to {last}",
@@ -105,8 +108,8 @@ def draw_months(frame: Frame, place_id: str, with_twin: bool = False) -> Drawn |
 def draw_annual(frame: Frame, place_id: str, view: PlaceView, with_twin: bool = False) -> Drawn:
     """The annual record of a place since the first year."""
     words, record = frame.words, frame.record
-    rows, laid_out = record.years_of(place_id), record.laid_out(place_id)
-    span = int(record.years[0]), int(record.years[-1])
+    span = annual_span(record, place_id)
+    rows, laid_out = record.years_of(place_id), record.laid_out(place_id, span)
     persons = record.persons_of(place_id) if view.unit == "rate" else None
     years = laid_out if laid_out is not None else deaths_by_year(rows, span)
     name = place_name(place_id, span[1], words)
@@ -118,23 +121,17 @@ def draw_annual(frame: Frame, place_id: str, view: PlaceView, with_twin: bool = 
         persons=persons,
         episodes=record.episodes_of(place_id),
         territory_changes=territory_changes(place_id, span, words),
+        silence=silence_word(record, place_id, words),
     )
-    subtitle = (
-        words.text(
-            "Recorded direct deaths a year by type of violence, {first} to {last}",
-            first=str(span[0]),
-            last=str(span[1]),
-        )
-        if persons is None
-        else words.text(
-            "Recorded direct deaths a year per 100,000 people, {first} to {last}", first=str(span[0]), last=str(span[1])
-        )
-    )
+    measured = ANNUAL_SUBTITLES["rate" if persons is not None else _coverage(record, place_id)]
+    subtitle = words.text(measured, first=str(span[0]), last=str(span[1]))
     return Drawn(
         "annual",
         _caption(
             frame,
-            years_finding(name, year_totals(years, span[0]), span[0], words, territory_since(place_id, span)),
+            years_finding(
+                name, year_totals(years, span[0]), int(record.years[0]), words, territory_since(place_id, span)
+            ),
             subtitle,
             {*rows["source_id"].unique(), *([POPULATION_SOURCE] if persons is not None else [])},
         ),
@@ -143,6 +140,10 @@ def draw_annual(frame: Frame, place_id: str, view: PlaceView, with_twin: bool = 
         violence_years_words.twin(years, span, words, persons) if with_twin else None,
         lambda: rows if persons is None else with_rates(rows, persons, record, words),
     )
+
+
+def _coverage(record: Record, place_id: str) -> str:
+    return STATE_BASED_ONLY if is_state_based_only(record, place_id) else ALL_TYPES
 
 
 def with_rates(years: pd.DataFrame, persons: Mapping[int, float], record: Record, words: Language) -> pd.DataFrame:

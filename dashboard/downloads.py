@@ -13,10 +13,11 @@ from flask import Flask, Response, request
 from dashboard.charts import Drawn, draw_annual, draw_months, draw_world
 from dashboard.document import asked_language
 from dashboard.frame import Frame
-from dashboard.names import country_name, hidden_in, is_place, nearest, unit_name
+from dashboard.name_search import nearest
+from dashboard.names import hidden_in, is_place, name_of, unit_name
 from dashboard.pictures import RETRY_AFTER, BusyError, Pictures
 from dashboard.store import Store
-from dashboard.url_state import FRAME_PARAMETERS, PLACE_CHOICES, OverviewView, PlaceView, overview_choices, search_of
+from dashboard.url_state import FRAME_PARAMETERS, OverviewView, PlaceView, overview_choices, place_choices, search_of
 from figures.caption import Caption, file_stem
 from figures.export import NoBrowserError, PictureError, to_csv
 from figures.labels import DEATHS_NOTE
@@ -125,14 +126,16 @@ def draw_asked(chart: str, frame: Frame, query: dict[str, str]) -> Drawn:
         view, problems = OverviewView.from_query(query, overview_choices(years))
         _refuse(problems, frame.words)
         return draw_world(frame, view)
-    place = known_place(query.pop("place", ""), frame)
-    place_view, problems = PlaceView.from_query(query, PLACE_CHOICES)
+    asked = query.pop("place", "")
+    frame = frame.at(asked)
+    place = known_place(asked, frame)
+    place_view, problems = PlaceView.from_query(query, place_choices(place))
     _refuse(problems, frame.words)
     if chart == "annual":
         return draw_annual(frame, place, place_view)
     drawn = draw_months(frame, place)
     if drawn is None:
-        name = country_name(place, frame.words)
+        name = name_of(place, frame.words)
         raise RefusedError(
             404, frame.words.text("No monthly figures stand behind {place}; ask for its annual record.", place=name)
         )
@@ -149,15 +152,15 @@ def known_place(asked: str, frame: Frame) -> str:
                 404,
                 words.text(
                     "{place} is not separable in this source; its figures are counted under {unit}, place={unit_id}.",
-                    place=country_name(asked, words),
+                    place=name_of(asked, words),
                     unit=unit_name(unit, words),
                     unit_id=unit.place_id,
                 ),
             )
         if asked in frame.record.places:
             return asked
-        raise RefusedError(404, words.text("No source here has figures for {place}.", place=country_name(asked, words)))
-    near = ", ".join(f"{country_name(country.iso3, words)} ({country.iso3})" for country in nearest(asked))
+        raise RefusedError(404, words.text("No source here has figures for {place}.", place=name_of(asked, words)))
+    near = ", ".join(f"{name_of(place, words)} ({place})" for place in nearest(asked))
     said = words.text("No place is known as “{asked}”.", asked=asked)
     raise RefusedError(404, f"{said} {words.text('Nearest known: {places}.', places=near)}" if near else said)
 

@@ -6,11 +6,12 @@ it from page to page.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Self
 
-from dashboard.record import Record
+from dashboard.parts import kind_of
+from dashboard.record import Record, record_of
 from dashboard.url_state import search_of
 from language import LANGUAGES, Language, language
 
@@ -42,6 +43,15 @@ class Frame:
     def language_hrefs(self, parameters: Mapping[str, str]) -> tuple[str, ...]:
         """This view in each language."""
         return tuple(self.href(self.path, parameters, code) for code in LANGUAGES)
+
+    def at(self, place_id: str) -> Self:
+        """The same frame with the record of the kind of place that this is."""
+        return replace(self, record=record_of(self.record.release, kind_of(place_id)))
+
+    @property
+    def countries(self) -> Record:
+        """The record of countries, whichever kind of place the page is about."""
+        return record_of(self.record.release)
 
     def stored(self) -> dict[str, Any]:
         """What callbacks need to open the same frame again."""

@@ -1,18 +1,15 @@
-"""How is a place called here, and which place does a reader's word mean?
+"""How is a place called here, and whose figures does its row hold?
 
 A source may count two places as one; then the row bears the name of that unit, and
 the place that disappears in it has a page that says so and leads there.
 """
 
-import difflib
-
+from dashboard.parts import is_part, part_name
 from language import Language
-from reference.countries import Country, countries, find
+from reference.countries import countries
 from reference.territories import Unit, coded_under, unit_of, units
 
 PROVIDER = "ucdp"  # whose coding every death figure here follows
-SIMILAR = 0.6  # difflib's share of equal letters below which a name is no help any more
-OFFERED = 6
 LABEL_YEARS = 6  # the width of a label on a chart of the whole record
 
 
@@ -22,11 +19,16 @@ def country_name(place_id: str, words: Language) -> str:
     return country.name_fr if words.code == "fr" else country.name
 
 
+def name_of(place_id: str, words: Language) -> str:
+    """The name of a country, crisis or unit in the reader's language."""
+    return part_name(place_id, words) if is_part(place_id) else country_name(place_id, words)
+
+
 def place_name(place_id: str, year: int, words: Language) -> str:
     """The name a row of figures bears: the unit's, where it holds a place that readers look for under its own name."""
     unit = unit_of(place_id, year, PROVIDER)
     if unit is None or not any(countries()[other].m49 for other in unit.covers if other != place_id):
-        return country_name(place_id, words)
+        return name_of(place_id, words)
     return unit_name(unit, words)
 
 
@@ -78,43 +80,9 @@ def territory_notes(place_id: str, first: int, last: int) -> list[Unit]:
 
 def is_place(place_id: str) -> bool:
     """Whether there can be a page for it."""
-    return place_id in countries() and countries()[place_id].kind != "non_place"
-
-
-def chosen_by(text: str) -> str | None:
-    """The one place that a reader's word means; None when it means several ("Congo") or none."""
-    asked = text.strip()
-    if is_place(asked.upper()):
-        return asked.upper()
-    found = find(asked)
-    called_so = [
-        country for country in found if asked.casefold() in (country.name.casefold(), country.name_fr.casefold())
-    ]
-    chosen = called_so or found
-    return chosen[0].iso3 if len(chosen) == 1 else None
-
-
-def nearest(text: str) -> list[Country]:
-    """Places a reader may have meant: first those whose names hold the word, else those spelt alike."""
-    held = find(text, OFFERED)
-    if held:
-        return held
-    spelt = {
-        spelling: country
-        for country in countries().values()
-        if is_place(country.iso3)
-        for spelling in _spellings(country)
-    }
-    alike = difflib.get_close_matches(text.strip().casefold(), spelt, OFFERED, SIMILAR)
-    return list({spelt[spelling].iso3: spelt[spelling] for spelling in alike}.values())
+    return is_part(place_id) or (place_id in countries() and countries()[place_id].kind != "non_place")
 
 
 def _territory(place_id: str, year: int) -> frozenset[str]:
     unit = unit_of(place_id, year, PROVIDER)
     return frozenset(unit.covers) if unit is not None else frozenset({place_id})
-
-
-def _spellings(country: Country) -> set[str]:
-    return {name.casefold() for name in (country.name, country.name_fr, *country.other_names)} | {
-        country.iso3.casefold()
-    }

@@ -15,8 +15,9 @@ import numpy as np
 import pandas as pd
 
 from contracts._columns import ALL_TYPES, VIOLENCE_TYPES
+from dashboard.absent import table_or_empty
 from dashboard.grid import Array, Grid, grid_of, rows_by_place, span_of
-from figures._deaths_by_type import DeathsByType
+from figures._deaths_by_type import DeathsByType, columns
 from figures.violence_years import years_by_place
 from indicators.fatalities_rate_year import CARRIED_YEARS
 from reference.territories import denominator
@@ -44,7 +45,7 @@ class Record:
     def table(self, name: str) -> pd.DataFrame:
         """The rows of a computed table that are places of this kind."""
         if name not in self._tables:
-            whole = self.release.table(name)
+            whole = table_or_empty(self.release, name)
             is_ours = whole["place_kind"] == self.kind
             self._tables[name] = whole if is_ours.all() else whole[is_ours]
         return self._tables[name]
@@ -172,9 +173,10 @@ class Record:
         span = int(self.years[0]), int(self.years[-1])
         return years_by_place(self.table("violence_year"), span)
 
-    def laid_out(self, place_id: str) -> DeathsByType | None:
-        """The years of one place as arrays, shared by chart, words and title; None for a place without a row."""
-        return self._years_laid_out.get(place_id)
+    def laid_out(self, place_id: str, span: tuple[int, int]) -> DeathsByType | None:
+        """Some years of one place as arrays, shared by chart, words and title; None for a place without a row."""
+        whole, start = self._years_laid_out.get(place_id), int(self.years[0])
+        return None if whole is None else columns(whole, span[0] - start, span[1] - start + 1)
 
     def months_of(self, place_id: str) -> pd.DataFrame:
         """violence_month of one place; empty where no source gives months."""
@@ -234,9 +236,10 @@ class Record:
         return rows_by_place(self.table("severity_part").sort_values("month", kind="stable"))
 
 
-def record_of(release: Release) -> Record:
-    """The arrays of a release, made once."""
-    record = release.cache.setdefault(KEPT_AS, Record(release))
+def record_of(release: Release, kind: str = COUNTRY) -> Record:
+    """The arrays of the places of one kind in a release, made once."""
+    kept_as = f"{KEPT_AS}:{kind}"
+    record = release.cache.setdefault(kept_as, Record(release, kind))
     if not isinstance(record, Record):
-        raise TypeError(f"release={release.id} keeps something else under {KEPT_AS}")
+        raise TypeError(f"release={release.id} keeps something else under {kept_as}")
     return record

@@ -5,10 +5,13 @@ from urllib.parse import quote
 from flask import Flask, Response, jsonify, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from dashboard.names import chosen_by, country_name, is_place
+from dashboard.name_search import chosen_by
+from dashboard.names import country_name, is_place
+from dashboard.parts import part_name
 from dashboard.url_state import FRAME_PARAMETERS, search_of
 from language import language
 from reference.countries import countries
+from reference.crises import crises
 
 SHORT_WHILE = 3_600  # seconds that a browser may keep the list of names
 LONGEST = 80  # characters of a name that are looked at
@@ -27,16 +30,17 @@ def answer_search() -> AnyResponse:
     if not asked:
         return redirect(f"/{carried}")
     chosen = chosen_by(asked)
-    return redirect(f"/place/{chosen or _as_path(asked)}{carried}")
+    return redirect(f"/place/{_as_path(chosen or asked)}{carried}")
 
 
 def list_names() -> Response:
-    """Every place by its name in one language, for the suggestions of the search box."""
+    """Every country and crisis by its name in one language, for the suggestions of the search box."""
     words = language(request.args.get("lang"))
-    answer = jsonify(sorted(country_name(place_id, words) for place_id in countries() if is_place(place_id)))
+    names = {country_name(place_id, words) for place_id in countries() if is_place(place_id)}
+    answer = jsonify(sorted(names | {part_name(crisis, words) for crisis in crises()}))
     answer.headers["Cache-Control"] = f"public, max-age={SHORT_WHILE}"
     return answer
 
 
 def _as_path(text: str) -> str:
-    return quote(text.replace("/", " "))  # a slash would be a deeper address, even when quoted
+    return quote(text.replace("/", " "), safe=":")  # a slash would be a deeper address, even when quoted

@@ -10,6 +10,8 @@ from dataclasses import asdict, dataclass
 from typing import Literal, Self
 from urllib.parse import parse_qsl, urlencode
 
+from dashboard.parts import COUNTRY, kind_of
+
 Choices = Mapping[str, tuple[str, ...]]  # what each parameter may say; its default stands first
 Measure = Literal["severity", "deaths", "rate"]
 
@@ -80,12 +82,18 @@ class PlaceView(View):
 
 
 PLACE_CHOICES: Choices = {"unit": UNITS, "scale": SCALES}
+PART_CHOICES: Choices = {"unit": UNITS[:1], "scale": SCALES}  # no source counts the people of a crisis or province
 
 
 def overview_choices(years: tuple[int, ...]) -> Choices:
     """What the overview can show: its newest year stands first."""
     newest_first = tuple(str(year) for year in sorted(years, reverse=True))
     return {"measure": MEASURES, "year": newest_first, "tempo": TEMPO_FILTERS, "shown": ROWS}
+
+
+def place_choices(place_id: str) -> Choices:
+    """What the page of a place can show."""
+    return PLACE_CHOICES if kind_of(place_id) == COUNTRY else PART_CHOICES
 
 
 def search_of(parameters: Mapping[str, str]) -> str:

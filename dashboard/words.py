@@ -9,6 +9,7 @@ MEASURE_LABELS = {
     "deaths": message("Deaths"),
     "rate": message("Per 100,000"),
 }
+LIST_LABELS = {"countries": message("Countries"), "crises": message("Named crises")}
 UNIT_LABELS = {"deaths": message("Deaths"), "rate": message("Per 100,000 people")}
 SCALE_LABELS = {"linear": message("Linear"), "log": message("Logarithmic")}
 TEMPO_FILTER_LABELS = {
@@ -54,6 +55,7 @@ PARAMETER_LABELS = {
     "year": message("year"),
     "tempo": message("tempo"),
     "shown": message("rows"),
+    "listed": message("list"),
     "unit": message("unit"),
     "scale": message("scale"),
     "lang": message("language"),

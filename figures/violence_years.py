@@ -35,11 +35,15 @@ def violence_years(
     persons: Mapping[int, float] | None = None,
     episodes: pd.DataFrame | None = None,
     territory_changes: Sequence[tuple[int, str]] = (),
+    silence: str = "",
 ) -> Figure:
-    """Draw violence_year rows of one place, or what years_by_place made of them; with `persons` by year, deaths per 100,000 people."""
+    """Draw violence_year rows of one place, or what years_by_place made of them; with `persons` by year, deaths per 100,000 people.
+
+    `silence` names years without a figure where it is known why there is none.
+    """
     deaths, digits = deaths_by_year(years, span, persons), RATE_DIGITS if persons is not None else 0
     x, has_strip = list(range(span[0], span[1] + 1)), episodes is not None and len(episodes) > 0
-    silence = language.text("No figure") if persons is None else language.text("No rate")
+    silence = silence or (language.text("No figure") if persons is None else language.text("No rate"))
     top = max(deaths.top(), SMALLEST_TOP if persons is None else SMALLEST_TOP_RATE)
     floor = STRIP_TOP + 0.025 if has_strip else 0
     if scale == "log":

@@ -11,6 +11,7 @@ from dashboard.card import scrolling, text_card
 from dashboard.charts import POPULATION_SOURCE
 from dashboard.frame import Frame
 from dashboard.native import Cell, Rows
+from dashboard.parts import COUNTRY
 from dashboard.words import REASON_WORDS, RUNG_LABELS
 from language import Language
 
@@ -142,7 +143,8 @@ def _behind(frame: Frame, place_id: str) -> set[str]:
     record = frame.record
     said = {str(row["source_id"]) for row in record.comparison.get(place_id, [])}
     said |= set(record.months_of(place_id)["source_id"]) | set(record.years_of(place_id)["source_id"])
-    return (said or set(record.table("violence_year")["source_id"].unique())) | {POPULATION_SOURCE}
+    behind = said or set(frame.countries.table("violence_year")["source_id"].unique())
+    return behind | ({POPULATION_SOURCE} if record.kind == COUNTRY else set())
 
 
 def newest_words(newest: str | None, words: Language) -> str:

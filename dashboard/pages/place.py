@@ -19,34 +19,37 @@ from dashboard.names import (
     hidden_in,
     is_other_territory,
     is_place,
+    name_of,
     place_name,
     unit_name,
     unit_note,
 )
 from dashboard.native import Choice
+from dashboard.pages._country_parts import crises_card, units_card
+from dashboard.pages._part_page import SCALE, UNIT, known_part
 from dashboard.pages._place_facts import facts, other_names, territory_card
 from dashboard.pages._place_months import months_card
 from dashboard.pages._place_parts import episodes_card, parts_card
 from dashboard.pages._place_sources import sources_card, speaking_card
 from dashboard.pages.unknown import unknown_place
+from dashboard.parts import COUNTRY, kind_of
 from dashboard.shell import page, shell_skeleton
 from dashboard.store import Store
 from dashboard.tempo_words import tempo_sentence
-from dashboard.url_state import PLACE_CHOICES, PlaceView
+from dashboard.url_state import PlaceView, place_choices
 from dashboard.words import SCALE_LABELS, UNIT_LABELS
 from figures.labels import DEATHS_NOTE
-from language import LANGUAGES, Language, message
+from language import LANGUAGES, Language
 from reference.territories import Unit
 
 PATH = "/place"
 TEMPLATE = f"{PATH}/<place_id>"
-UNIT, SCALE = message("Unit"), message("Scale")
 LANGUAGE_LINKS = tuple(ids.language_link(ids.PLACE_URL, code) for code in LANGUAGES)
 CONTROLS = (ids.UNIT, ids.SCALE)
 
 
 def title(words: Language, place_id: str | None = None) -> str:
-    return country_name(place_id, words) if place_id and is_place(place_id) else words.text("Which place?")
+    return name_of(place_id, words) if place_id and is_place(place_id) else words.text("Which place?")
 
 
 def layout(store: Store, query: Mapping[str, object], place_id: str) -> Any:
@@ -54,15 +57,17 @@ def layout(store: Store, query: Mapping[str, object], place_id: str) -> Any:
     frame, problems = store.open(f"{PATH}/{place_id}", query)
     if not is_place(place_id):
         return unknown_place(frame, place_id)
+    frame = frame.at(place_id)
     unit = hidden_in(place_id, int(frame.record.years[-1]))
     if unit is not None:
         return page(None, frame, {}, problems, hidden_place(frame, place_id, unit))
     if place_id not in frame.record.places:
         return page(None, frame, {}, problems, silent_place(frame, place_id))
-    view, unread = PlaceView.from_query(query, PLACE_CHOICES)
-    return page(
-        ids.PLACE_URL, frame, view.parameters(PLACE_CHOICES), (*problems, *unread), known_place(frame, place_id, view)
-    )
+    choices = place_choices(place_id)
+    view, unread = PlaceView.from_query(query, choices)
+    known = known_place if kind_of(place_id) == COUNTRY else known_part
+    children = known(frame, place_id, view)
+    return page(ids.PLACE_URL, frame, view.parameters(choices), (*problems, *unread), children)
 
 
 def known_place(frame: Frame, place_id: str, view: PlaceView) -> list[Any]:
@@ -100,6 +105,8 @@ def known_place(frame: Frame, place_id: str, view: PlaceView) -> list[Any]:
         card(ids.ANNUAL, annual, hrefs(frame, "annual", _parameters(place_id, view)), words, controls),
         months_card(frame, place_id),
         html.Div([parts_card(frame, place_id), episodes_card(frame, place_id)], className="pair"),
+        *crises_card(frame, place_id),
+        *units_card(frame, place_id),
         speaking_card(frame, place_id),
         *territory_card(frame, place_id),
         sources_card(frame, place_id),
@@ -127,7 +134,7 @@ def silent_place(frame: Frame, place_id: str) -> list[Any]:
     said = words.text(
         "No source here has figures for this place. That is not zero: it is not on record under a name of its own."
     )
-    return [html.H1(country_name(place_id, words)), html.P(said, className="lead"), sources_card(frame, place_id)]
+    return [html.H1(name_of(place_id, words)), html.P(said, className="lead"), sources_card(frame, place_id)]
 
 
 def skeleton() -> Any:
@@ -146,7 +153,8 @@ def skeleton() -> Any:
 
 def draw(unit: str, scale: str, stored: Mapping[str, Any], store: Store) -> tuple[Any, ...]:
     """The annual card for one unit and scale."""
-    frame, place_id, view = store.reopen(stored), _place(stored), _view(unit, scale)
+    place_id = _place(stored)
+    frame, view = store.reopen(stored).at(place_id), _view(place_id, unit, scale)
 
     def make() -> tuple[Any, ...]:
         drawn = draw_annual(frame, place_id, view)
@@ -159,7 +167,9 @@ def tabulate_years(opened: int | None, unit: str, scale: str, stored: Mapping[st
     """The annual record as a table, once a reader asks for it."""
     if not opened:
         raise PreventUpdate
-    drawn = draw_annual(store.reopen(stored), _place(stored), _view(unit, scale), with_twin=True)
+    place_id = _place(stored)
+    frame, view = store.reopen(stored).at(place_id), _view(place_id, unit, scale)
+    drawn = draw_annual(frame, place_id, view, with_twin=True)
     return twin_table(drawn.twin, drawn.caption) if drawn.twin else no_update
 
 
@@ -167,7 +177,8 @@ def tabulate_months(opened: int | None, stored: Mapping[str, Any], store: Store)
     """The months as a table, once a reader asks for it."""
     if not opened:
         raise PreventUpdate
-    drawn = draw_months(store.reopen(stored), _place(stored), with_twin=True)
+    place_id = _place(stored)
+    drawn = draw_months(store.reopen(stored).at(place_id), place_id, with_twin=True)
     return twin_table(drawn.twin, drawn.caption) if drawn and drawn.twin else no_update
 
 
@@ -175,12 +186,13 @@ def sync_view(
     changed_by: str | None, search: str, unit: str, scale: str, stored: Mapping[str, Any], store: Store
 ) -> tuple[Any, ...]:
     """Keep address bar and controls equal; whichever changed last wins."""
-    frame = store.reopen(stored)
+    frame, place_id = store.reopen(stored), _place(stored)
+    choices = place_choices(place_id)
     if changed_by == ids.PLACE_URL:  # Back button or pasted link: move the controls, leave the address alone
-        view = PlaceView.from_search(search, PLACE_CHOICES)
+        view = PlaceView.from_search(search, choices)
         named = (view.unit, view.scale)
-        return no_update, *moved(named, (unit, scale)), *frame.language_hrefs(view.parameters(PLACE_CHOICES))
-    parameters = _view(unit, scale).parameters(PLACE_CHOICES)
+        return no_update, *moved(named, (unit, scale)), *frame.language_hrefs(view.parameters(choices))
+    parameters = _view(place_id, unit, scale).parameters(choices)
     return frame.search(parameters), no_update, no_update, *frame.language_hrefs(parameters)
 
 
@@ -219,9 +231,9 @@ def _place(stored: Mapping[str, Any]) -> str:
     return str(stored["path"]).rsplit("/", 1)[-1]
 
 
-def _view(unit: str, scale: str) -> PlaceView:
-    return PlaceView.from_query({"unit": unit, "scale": scale}, PLACE_CHOICES)[0]
+def _view(place_id: str, unit: str, scale: str) -> PlaceView:
+    return PlaceView.from_query({"unit": unit, "scale": scale}, place_choices(place_id))[0]
 
 
 def _parameters(place_id: str, view: PlaceView) -> dict[str, str]:
-    return {"place": place_id, **view.parameters(PLACE_CHOICES)}
+    return {"place": place_id, **view.parameters(place_choices(place_id))}

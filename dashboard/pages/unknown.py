@@ -6,7 +6,8 @@ from typing import Any
 from dash import dcc, html
 
 from dashboard.frame import Frame
-from dashboard.names import country_name, nearest
+from dashboard.name_search import nearest
+from dashboard.names import name_of
 from dashboard.shell import bare_page, page
 from language import Language, language
 
@@ -20,10 +21,7 @@ def unknown_place(frame: Frame, asked: str) -> Any:
         if several
         else words.text("No place is known as “{asked}”", asked=asked)
     )
-    links = [
-        html.Li(dcc.Link(country_name(country.iso3, words), href=frame.href(f"/place/{country.iso3}")))
-        for country in near
-    ]
+    links = [html.Li(dcc.Link(name_of(place, words), href=frame.href(f"/place/{place}"))) for place in near]
     body = (
         [html.Ul(links, className="offers")]
         if near

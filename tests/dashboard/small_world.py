@@ -1,10 +1,6 @@
 """A small world made by hand from the contracts, published as a release: pages are tested on it, not on the starter.
 
-SDN burns slowly with months; RWA has one terrible year without months; UKR's newest
-years stand on the annual record alone; ISR is the unit that stands for PSE too; COL's
-sources disagree in one year; TUV is at peace; LIE has one death in a
-year, among more people than it has; XKX has no population. Darfur and its
-units hold deaths that SDN's own figures already count.
+Which places it holds and why is told in small_places.
 """
 
 from pathlib import Path
@@ -20,74 +16,38 @@ from contracts.violence_comparison import VIOLENCE_COMPARISON
 from contracts.violence_month import VIOLENCE_MONTH
 from contracts.violence_year import VIOLENCE_YEAR
 from releases.write import publish, write_draft
+from tests.dashboard.small_places import (
+    ANNUAL,
+    BY_DYADS,
+    CARRIED,
+    DEATHS,
+    DYADS,
+    EVENTS,
+    FIRST,
+    PARTS,
+    PEOPLE,
+    PERSONS,
+    TEMPO,
+    WITHOUT_MONTHS,
+    YEARS,
+    bounds,
+    covered,
+    places,
+    source_of,
+    speaks_by_events,
+    split,
+)
 from tests.dashboard.small_sources import AS_OF, LAST, source
-
-FIRST = 1989
-EVENTS, ANNUAL, PERSONS = "ucdp_ged", "ucdp_country_year", "worldbank_population"
-YEARS = range(FIRST, LAST + 1)
-DEATHS = {  # state-based, one-sided and non-state are split 60 : 30 : 10
-    "SDN": dict.fromkeys(YEARS, 3_000),
-    "SSD": dict.fromkeys(range(2011, LAST + 1), 1000),
-    "RWA": {year: 772_460 if year == 1994 else 200 if 1990 <= year <= 2001 else 0 for year in YEARS},
-    "UKR": {year: 50_000 if year >= 2022 else 1_500 if year >= 2014 else 0 for year in YEARS},
-    "ISR": {year: 21_470 if year >= 2023 else 100 for year in YEARS},
-    "COL": dict.fromkeys(YEARS, 500),
-    "XKX": dict.fromkeys(range(2008, LAST + 1), 0),
-    "TUV": dict.fromkeys(YEARS, 0),
-    "LIE": {2011: 1, 2012: 1},
-}
-WITHOUT_MONTHS = {("RWA", 1994), ("UKR", 2022), ("UKR", 2023), ("UKR", 2024), ("COL", 2002)}
-PEOPLE = {
-    "SDN": 48_000_000,
-    "SSD": 11_000_000,
-    "RWA": 7_000_000,
-    "UKR": 40_000_000,
-    "COL": 50_000_000,
-    "TUV": 11_000,
-    "LIE": 4_000_000,
-}
-CARRIED = ("COL", LAST)  # no population of that year yet: the rate rests on the one before
-WITHIN_SDN = {  # deaths that SDN's figures already hold, by the kind of place
-    "crisis:darfur": ("crisis", dict.fromkeys(YEARS, 2_000)),
-    "adm1:SDN:north-darfur": ("adm1", dict.fromkeys(YEARS, 1_200)),
-    "adm1:SDN:unlocated": ("unlocated", dict.fromkeys(YEARS, 100)),
-}
-TEMPO = {
-    "SDN": "slow_burn",
-    "SSD": "slow_burn",
-    "RWA": "sudden",
-    "UKR": "slow_burn_with_surges",
-    "ISR": "slow_burn_with_surges",
-}
-
-
-def split(total: int) -> dict[str, int]:
-    state, one_sided = int(total * 0.6), int(total * 0.3)
-    return {"state_based": state, "one_sided": one_sided, "non_state": total - state - one_sided}
-
-
-def bounds(best: int) -> dict[str, int]:
-    return {"fatalities_best": best, "fatalities_low": best // 2, "fatalities_high": best * 2}
-
-
-def speaks_by_events(place: str, year: int) -> bool:
-    return (place, year) not in WITHOUT_MONTHS and DEATHS[place][year] > 0
-
-
-def places(with_parts: bool) -> list[tuple[str, str, dict[int, int]]]:
-    """Place, its kind and its deaths by year."""
-    parts = [(place, kind, by_year) for place, (kind, by_year) in WITHIN_SDN.items()] if with_parts else []
-    return [(place, "country", by_year) for place, by_year in DEATHS.items()] + parts
 
 
 def violence_years(with_parts: bool = True) -> pd.DataFrame:
-    flags = {"types_covered": "all", "is_bounds_inconsistent": False, "is_provisional": False}
+    flags = {"is_bounds_inconsistent": False, "is_provisional": False}
     rows = [
         {"place_id": place, "place_kind": place_kind, "year": year, "violence_type": kind, **bounds(deaths), **flags}
-        | {"source_id": EVENTS if place in WITHIN_SDN or speaks_by_events(place, year) else ANNUAL}
+        | {"source_id": source_of(place, year), "types_covered": covered(place)}
         for place, place_kind, by_year in places(with_parts)
         for year, total in by_year.items()
-        for kind, deaths in split(total).items()
+        for kind, deaths in split(total, place).items()
     ]
     return VIOLENCE_YEAR.validate(pd.DataFrame(rows))
 
@@ -101,7 +61,7 @@ def violence_months(with_parts: bool = True) -> pd.DataFrame:
         | {"source_id": EVENTS if total else ANNUAL}
         for place, place_kind, by_year in places(with_parts)
         for year, total in by_year.items()
-        if (place, year) not in WITHOUT_MONTHS
+        if (place, year) not in WITHOUT_MONTHS and place != BY_DYADS
         for month in range(1, 13)
         for kind, deaths in split(total).items()
     ]
@@ -110,8 +70,9 @@ def violence_months(with_parts: bool = True) -> pd.DataFrame:
 
 def comparisons(with_parts: bool = True) -> pd.DataFrame:
     rows: list[dict[str, Any]] = [
-        {"place_id": place, "place_kind": kind, "year": year, "types_covered": "all", "source_id": EVENTS}
-        | {"rung": "events", **bounds(total), "speaks": True, "reason": "declared"}
+        {"place_id": place, "place_kind": kind, "year": year, "types_covered": covered(place)}
+        | {"source_id": source_of(place, year), "rung": "dyads" if place == BY_DYADS else "events"}
+        | {**bounds(total), "speaks": True, "reason": "declared"}
         for place, kind, by_year in places(with_parts)
         if kind == "crisis"
         for year, total in by_year.items()
@@ -206,13 +167,13 @@ def episodes(with_parts: bool = True) -> pd.DataFrame:
     rows = []
     for place, kind, by_year in places(with_parts):
         active = {year: deaths for year, deaths in by_year.items() if deaths >= 25}
-        tempo = TEMPO.get(place, "slow_burn" if place in WITHIN_SDN else None)
+        tempo = TEMPO.get(place, "slow_burn" if place in PARTS else None)
         if tempo is None:
             continue
         total = sum(active.values())
         effective = total**2 / sum(deaths**2 for deaths in active.values())
         rows.append(
-            {"place_id": place, "place_kind": kind, "types_covered": "all"}
+            {"place_id": place, "place_kind": kind, "types_covered": covered(place)}
             | {"first_year": min(active), "last_year": max(active)}
             | {"recorded_years": max(active) - min(active) + 1, "active_years": len(active), **bounds(total)}
             | {
@@ -238,6 +199,7 @@ def publish_release(processed: Path, as_of: str = AS_OF, with_parts: bool = True
         "severity": severity,
         "severity_part": parts,
     }
-    sources = {EVENTS: source(EVENTS, "Events"), ANNUAL: source(ANNUAL, "Years"), PERSONS: source(PERSONS, "People")}
+    titles = {EVENTS: "Events", ANNUAL: "Years", DYADS: "Dyads", PERSONS: "People"}
+    sources = {source_id: source(source_id, title) for source_id, title in titles.items()}
     draft = write_draft(processed, as_of, sources, {PERSONS: populations()}, tables)
     return publish(processed, draft)

@@ -11,7 +11,8 @@ import pytest
 from dashboard.application import create_app
 from releases.read import ReleaseShelf
 from tests.dashboard.conftest import DrawsWords, Opened, client_of, open_page
-from tests.dashboard.small_world import EVENTS, PERSONS, publish_release
+from tests.dashboard.small_places import EVENTS, PERSONS
+from tests.dashboard.small_world import publish_release
 
 DECLARED = {
     "provider": "Somebody else",
@@ -58,7 +59,7 @@ def state_of(page: Any, title: str) -> str:
 
 def test_a_clone_that_never_refreshed_says_so_of_every_source(opened: Opened) -> None:
     page = opened("/sources")
-    assert "3 sources stand behind the figures of this release." in page.text()
+    assert "4 sources stand behind the figures of this release." in page.text()
     for title in ("Events", "Years", "People"):
         assert "As delivered with the starter release; not asked here yet." in state_of(page, title)
 
