@@ -4,13 +4,14 @@ import pandas as pd
 
 from contracts._contract import TableContract
 from contracts.change_point import CHANGE_POINT
+from contracts.direction import DIRECTION
 from contracts.record_end import RECORD_END
 from contracts.spread_year import SPREAD_YEAR
 from contracts.trend_verdict import TREND_VERDICT
 from releases.read import Release
 
 ADDED_LATER: dict[str, TableContract] = {
-    table.name: table for table in (CHANGE_POINT, RECORD_END, SPREAD_YEAR, TREND_VERDICT)
+    table.name: table for table in (CHANGE_POINT, DIRECTION, RECORD_END, SPREAD_YEAR, TREND_VERDICT)
 }
 
 

@@ -31,6 +31,27 @@ class Grid:
         return float(self.of(name, place_id)[column]) if 0 <= column < len(self.years) else float("nan")
 
 
+class NewestRows:
+    """Of a table by place and month, the newest row of each place and year."""
+
+    def __init__(self, table: pd.DataFrame) -> None:
+        years = table["month"].dt.year
+        newest = table.assign(year=years).sort_values("month").drop_duplicates(["place_id", "year"], keep="last")
+        keys = zip(newest["place_id"].astype(str), newest["year"].astype(int), strict=True)
+        self._at = {key: number for number, key in enumerate(keys)}
+        self._newest = dict(self._at.keys())  # in order of time, so the last year of each place stays
+        self._columns = {str(name): column.tolist() for name, column in newest.items()}
+
+    def of(self, place_id: str, year: int) -> dict[str, Any] | None:
+        """The newest row in that year."""
+        position = self._at.get((place_id, year))
+        return None if position is None else {name: rows[position] for name, rows in self._columns.items()}
+
+    def newest(self, place_id: str) -> dict[str, Any] | None:
+        """The newest row of all."""
+        return self.of(place_id, self._newest[place_id]) if place_id in self._newest else None
+
+
 def grid_of(table: pd.DataFrame, columns: list[str], years: Array) -> Grid:
     """Lay a table with one row per place and year out."""
     places = {str(place): row for row, place in enumerate(sorted(table["place_id"].unique()))}

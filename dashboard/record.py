@@ -16,7 +16,7 @@ import pandas as pd
 
 from contracts._columns import ALL_TYPES, VIOLENCE_TYPES
 from dashboard.absent import table_or_empty
-from dashboard.grid import Array, Grid, grid_of, rows_by_place, span_of
+from dashboard.grid import Array, Grid, NewestRows, grid_of, rows_by_place, span_of
 from figures._deaths_by_type import DeathsByType, columns
 from figures.violence_years import years_by_place
 from indicators.fatalities_rate_year import CARRIED_YEARS
@@ -85,6 +85,11 @@ class Record:
         table = self.table("severity").sort_values("month")
         last = table.assign(year=table["month"].dt.year).drop_duplicates(["place_id", "year"], keep="last")
         return grid_of(last, list(SEVERITY_COLUMNS), self.years)
+
+    @cached_property
+    def directions(self) -> NewestRows:
+        """Which way each place has moved."""
+        return NewestRows(self.table("direction"))
 
     @cached_property
     def years(self) -> Array:

@@ -11,6 +11,7 @@ from contracts.annual_record import ANNUAL_RECORD
 from contracts.attribution_year import ATTRIBUTION_YEAR
 from contracts.candidate_event import CANDIDATE_EVENT
 from contracts.change_point import CHANGE_POINT
+from contracts.direction import DIRECTION
 from contracts.dyad_year import DYAD_YEAR
 from contracts.funding_requirement import FUNDING_REQUIREMENT
 from contracts.indicator_scores import INDICATOR_SCORES
@@ -35,6 +36,7 @@ from response.gap import response_gaps
 from response.neglect import neglect_years
 from response.years import response_years
 from scoring.change_points import steps_of_levels
+from scoring.direction import directions
 from scoring.record_ends import record_ends
 from scoring.severity import severities
 from scoring.spread import spread_years
@@ -61,6 +63,7 @@ COMPUTED = (
     TREND_VERDICT,
     SEVERITY,
     SEVERITY_PART,
+    DIRECTION,
     SPREAD_YEAR,
     RESPONSE_YEAR,
     RESPONSE_GAP,
@@ -102,6 +105,7 @@ def build(source_tables: Mapping[str, pd.DataFrame], as_of: pd.Timestamp) -> dic
     scores = [module.compute(tables, as_of) for module in indicators().values()]
     indicator_scores = INDICATOR_SCORES.validate(pd.concat(scores, ignore_index=True))
     trends = pd.concat([table for table in scores if "p_value" in table], ignore_index=True)
+    verdicts = trend_verdicts(trends, {name: one.INDICATOR.period for name, one in indicators().items()})
     scored = severities(indicator_scores)
     asked = source_tables.get("fts_requirements", FUNDING_REQUIREMENT.empty())
     gaps = response_gaps(scored.severity, asked, tables["population_year"])
@@ -115,9 +119,10 @@ def build(source_tables: Mapping[str, pd.DataFrame], as_of: pd.Timestamp) -> dic
         "tempo_now": tempo_now(indicator_scores),
         "record_end": record_ends(spoken.months, spoken.years),
         "change_point": steps_of_levels(tables["violence_month"], tables["violence_year"], as_of),
-        "trend_verdict": trend_verdicts(trends, {name: one.INDICATOR.period for name, one in indicators().items()}),
+        "trend_verdict": verdicts,
         "severity": scored.severity,
         "severity_part": scored.parts,
+        "direction": directions(indicator_scores, verdicts),
         "spread_year": spread_years(parts.events, parts.covered),
         "response_year": response_years(source_tables, as_of),
         "response_gap": gaps,

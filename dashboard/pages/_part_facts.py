@@ -10,6 +10,7 @@ from dashboard.frame import Frame
 from dashboard.names import name_of
 from dashboard.native import Cell, Rows
 from dashboard.pages._part_words import persistence_words, rungs_of
+from dashboard.pages._place_facts import direction_fact
 from dashboard.parts import UNIT, counted_years, crises_with, crisis_of, kind_of, lies_in, unit_of_id
 from dashboard.record import Record, record_of
 from dashboard.spans import is_state_based_only, whole_record
@@ -57,6 +58,7 @@ def part_facts(frame: Frame, place: str) -> Any:
             words.text("range {band}", band=words.span(total_low, total_high)),
         ),
         (words.text("Active years"), *persistence_words(record, place, words)),
+        direction_fact(frame, place),
         (
             words.text("Newest figures"),
             words.text("year {year}", year=str(year)),

@@ -6,6 +6,7 @@ from typing import Any
 from dash import html
 
 from dashboard.card import text_card
+from dashboard.direction_words import DIRECTION_MARKS, direction_sentence, direction_word
 from dashboard.frame import Frame
 from dashboard.names import country_name, territory_notes, unit_name, unit_note
 from dashboard.words import CARRIED_POPULATION, RUNG_LABELS
@@ -34,6 +35,7 @@ def facts(frame: Frame, place: str) -> Any:
             severity_words(frame, place, year),
             rank_sentence(frame, place, year),
         ),
+        direction_fact(frame, place),
         (
             words.text("Deaths in {year}", year=str(year)),
             words.number(best),
@@ -61,6 +63,18 @@ def facts(frame: Frame, place: str) -> Any:
         [html.Div([html.Dt(name), html.Dd(value, className="value"), html.Dd(under)]) for name, value, under in cells],
         className="facts",
     )
+
+
+def direction_fact(frame: Frame, place: str) -> tuple[str, Any, str]:
+    """Which way recorded deaths have moved by the place's own last month: an axis of its own beside severity."""
+    words, row = frame.words, frame.record.directions.newest(place)
+    if row is None:
+        why = message("no figures of all types to say it from")
+        if not frame.record.release.has("direction.parquet"):
+            why = message("not in this release")
+        return words.text("Direction"), "–", words.text(why)
+    mark = html.Span(DIRECTION_MARKS[row["direction"]], className="mark", **{"aria-hidden": "true"})
+    return words.text("Direction"), [mark, direction_word(row, words)], direction_sentence(row, words)
 
 
 def severity_words(frame: Frame, place: str, year: int) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from dash import html
 
+from dashboard.direction_words import DIRECTION_MARKS, direction_word, window_words
 from dashboard.frame import Frame
 from dashboard.names import country_name, hidden_in, place_name, unit_name
 from dashboard.native import Cell, Rows
@@ -28,6 +29,7 @@ HEADINGS = (
     ("severity", message("Severity")),
     ("deaths", message("Deaths")),
     ("rate", message("Per 100,000")),
+    ("direction", message("Direction")),
     ("record", message("Deaths each year")),
     ("tempo", message("Tempo")),
     ("newest", message("Figures behind it, newest")),
@@ -84,6 +86,7 @@ def place_row(frame: Frame, place: str, year: int) -> list[Cell]:
         severity_cell(record, place, year, words),
         deaths_cell(record, place, year, words),
         rate_cell(record, place, year, words),
+        direction_cell(record, place, year, words),
         spark_cell(record, place, name, words),
         Cell(tempo, under=since, mark=mark, kind="tempo"),
         newest_cell(record, place, year, words),
@@ -128,6 +131,15 @@ def rate_cell(record: Record, place: str, year: int, words: Language) -> Cell:
         return Cell(words.text("no rate"), kind="rate none")
     under = words.text(CARRIED_POPULATION) if record.is_carried(place, year) else ""
     return Cell(words.amount(rate), under=under, kind="rate")
+
+
+def direction_cell(record: Record, place: str, year: int, words: Language) -> Cell:
+    """Which way deaths have moved by the place's own last month in the year, or after the newest year on record."""
+    row = record.directions.newest(place) if year == int(record.years[-1]) else record.directions.of(place, year)
+    if row is None or row["month"].year < year:
+        return Cell("–", kind="direction")
+    mark = DIRECTION_MARKS[row["direction"]]
+    return Cell(direction_word(row, words), under=window_words(row, words), mark=mark, kind="direction")
 
 
 def spark_cell(record: Record, place: str, name: str, words: Language) -> Cell:

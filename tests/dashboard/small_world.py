@@ -16,6 +16,7 @@ from contracts.violence_comparison import VIOLENCE_COMPARISON
 from contracts.violence_month import VIOLENCE_MONTH
 from contracts.violence_year import VIOLENCE_YEAR
 from releases.write import publish, write_draft
+from tests.dashboard.small_directions import directions
 from tests.dashboard.small_places import (
     ANNUAL,
     BY_DYADS,
@@ -198,6 +199,7 @@ def publish_release(processed: Path, as_of: str = AS_OF, with_parts: bool = True
         "tempo_episode": episodes(with_parts),
         "severity": severity,
         "severity_part": parts,
+        "direction": directions(),
     }
     titles = {EVENTS: "Events", ANNUAL: "Years", DYADS: "Dyads", PERSONS: "People"}
     sources = {source_id: source(source_id, title) for source_id, title in titles.items()}
