@@ -1,6 +1,5 @@
 """Countries with their units and crises: side by side, on the real files as well."""
 
-import datetime
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -9,17 +8,13 @@ import pandas as pd
 import pytest
 
 from contracts.dyad_year import DYAD_YEAR
-from ingest import ucdp_battle_deaths, ucdp_country_year, ucdp_ged
-from ingest._source import Part
 from ladder.country import figures_that_speak
 from ladder.parts import Parts, with_crises_and_units
 from reference.crises import crises
 from scoring.spread import spread_years
 from scoring.tempo import episodes
 from tests import builders
-from tests.published import zipped
 
-TODAY = datetime.date(2026, 11, 1)
 AS_OF = pd.Timestamp(2026, 11, 1)
 
 
@@ -35,18 +30,6 @@ def test_countries_stay_as_they_are_and_unknown_names_are_told() -> None:
     assert set(parts.spoken.years["place_kind"]) == {"country", "adm1", "unlocated", "crisis"}
     assert len(parts.unknown) == 1 and "Middle Darfur state" in parts.unknown[0]
     assert parts.events.loc[parts.events["fatalities_best"] == 3, "unit_id"].isna().all()
-
-
-@pytest.fixture(scope="module")
-def real(shared_data: Path) -> Parts:
-    """All parts of the real files."""
-    folder = shared_data / "ucdp"
-    events = ucdp_ged.parse([Part("ged241-csv.zip", (folder / "ged241-csv.zip").read_bytes())], TODAY)
-    name = "organizedviolencecy-251-csv.zip"
-    annual = ucdp_country_year.parse([Part(name, (folder / name).read_bytes())], TODAY)
-    dyadic = zipped("BattleDeaths_v25_1.csv", (folder / "BattleDeaths_v25_1.csv").read_bytes())
-    dyads = ucdp_battle_deaths.parse([Part("ucdp-brd-dyadic-251-csv.zip", dyadic)], TODAY)
-    return with_crises_and_units(figures_that_speak(events, annual), events, dyads)
 
 
 @pytest.fixture(scope="module")
