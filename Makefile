@@ -9,7 +9,7 @@ VENV := .venv/bin/python
 INSTALL := $(VENV) -m pip install --quiet --disable-pip-version-check --only-binary :all:
 
 .DEFAULT_GOAL := help
-.PHONY: help run test refresh bench validate lint format
+.PHONY: help run test refresh bench validate screenshots lint format
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -28,6 +28,9 @@ bench: .venv/development ## measure what is claimed about speed
 
 validate: .venv/development ## check the statistics against others, write docs/validation.md and docs/methods.md
 	$(VENV) -m validation $(ARGS)
+
+screenshots: .venv/development ## pictures of every page into screenshots/ (ARGS="--only dark.390")
+	BROWSER_PATH="$$(bin/find-browser)" && export BROWSER_PATH && $(VENV) -m tests.screenshots $(ARGS)
 
 lint: .venv/development ## layout, lint and types
 	$(VENV) -m ruff format --check .

@@ -24,6 +24,7 @@ from releases.read import ReleaseError
 ASSETS = Path(__file__).parent / "assets"
 TOPOJSON = ASSETS / "topo"
 ICON = "icon.svg"
+THEME = "theme.js"  # stands in the head of the document, before anything is painted
 STORE = "dashboard.store"  # where the server keeps it
 ADDRESS = "address_"  # the keyword under which Dash hands a layout its address; absent when it only collects ids
 PAGES = (overview, place)  # those with callbacks
@@ -38,6 +39,7 @@ def create_app(shelf: Shelf, exporter: downloads.Exports, today: date) -> Dash:
         use_pages=True,
         pages_folder="",
         assets_folder=str(ASSETS),
+        assets_ignore=rf"^{THEME}$",
         include_pages_meta=False,
         on_error=_say_what_failed,
         routing_callback_inputs={ADDRESS: State("_pages_location", "pathname")},
@@ -45,7 +47,7 @@ def create_app(shelf: Shelf, exporter: downloads.Exports, today: date) -> Dash:
     store = Store(shelf, today)
     app.server.config[STORE] = store
     app.layout = html.Div(page_container)
-    app.interpolate_index = document.index_writer(app.get_asset_url(ICON))
+    app.interpolate_index = document.index_writer(app.get_asset_url(ICON), app.get_asset_url(THEME))
     register_page(
         overview.__name__,
         path=overview.PATH,

@@ -13,6 +13,7 @@ from dashboard import ids
 from dashboard.charts import Drawn
 from dashboard.native import Rows
 from figures.caption import Caption, source_line
+from figures.dark import on_both
 from figures.legend import LegendEntry, detached, entries
 from figures.theme import graph_config
 from figures.twin import Twin
@@ -107,4 +108,4 @@ def twin_table(twin: Twin, caption: Caption) -> Rows:
 
 def _legend_item(entry: LegendEntry) -> Any:
     shape = "swatch hatched" if entry.is_hatched else "swatch crossed" if entry.is_crossed else "swatch"
-    return html.Li([html.Span(className=shape, style={"backgroundColor": entry.colour}), entry.label])
+    return html.Li([html.Span(className=shape, style={"backgroundColor": on_both(entry.colour)}), entry.label])

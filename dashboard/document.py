@@ -1,7 +1,8 @@
 """What does the browser get before Dash has drawn anything?
 
 The language of the document is known from the address, so that a screen reader
-pronounces it right from the first word.
+pronounces it right from the first word. Which colours the reader chose is known to the
+browser alone: one short script asks for it before anything is painted.
 """
 
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from html import escape
 
 from flask import has_request_context, request
 
+from figures import dark
 from language import Language, language
 
 INDEX = """<!DOCTYPE html>
@@ -18,8 +20,11 @@ INDEX = """<!DOCTYPE html>
 <title>{title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="{description}">
-<meta name="theme-color" content="#f6f4f1">
-<meta name="color-scheme" content="light">
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#f6f4f1" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#171513" media="(prefers-color-scheme: dark)">
+<meta name="dark-colours" content="{dark_colours}">
+<script src="{theme}"></script>
 <link rel="icon" type="image/svg+xml" href="{icon}">
 {css}
 </head>
@@ -33,7 +38,7 @@ INDEX = """<!DOCTYPE html>
 </html>"""
 
 
-def index_writer(icon: str) -> Callable[..., str]:
+def index_writer(icon: str, theme: str) -> Callable[..., str]:
     """Make the function that Dash asks for its index."""
 
     def write_index(css: str, config: str, scripts: str, renderer: str, app_entry: str, title: str, **_: str) -> str:
@@ -43,6 +48,8 @@ def index_writer(icon: str) -> Callable[..., str]:
             title=escape(title),
             description=escape(description(words)),
             icon=icon,
+            theme=theme,
+            dark_colours=escape(dark.written()),
             noscript=escape(words.text("This page draws its charts with JavaScript, which is switched off here.")),
             css=css,
             config=config,

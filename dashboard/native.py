@@ -1,4 +1,4 @@
-"""Radio buttons, a slider and long tables as the browser knows them, drawn by assets/native.js.
+"""Radio buttons, a slider, the switch of colours and long tables as the browser knows them, drawn by assets/native.js.
 
 dcc.RadioItems wraps its buttons into a listbox of options, which a screen reader
 takes for one control inside another; dcc.Input asks a slider for its text selection,
@@ -48,6 +48,15 @@ class Slider(_Native):
 
     def __init__(self, id: str, label: str = "", first: int = 0, last: int = 0, value: str | None = None) -> None:
         super().__init__(id=id, label=label, first=first, last=last, value=value)
+
+
+class Theme(_Native):
+    """Light, dark or as the reader's system has it; kept in the browser, the server never knows."""
+
+    _type = "Theme"
+
+    def __init__(self, label: str, options: Sequence[dict[str, str]]) -> None:
+        super().__init__(label=label, options=list(options))
 
 
 @dataclass(frozen=True)

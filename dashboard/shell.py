@@ -7,8 +7,9 @@ from dash import dcc, html
 
 from dashboard import ids
 from dashboard.frame import Frame
+from dashboard.native import Theme
 from dashboard.url_state import FRAME_PARAMETERS, Problem
-from dashboard.words import NAVIGATION, PARAMETER_LABELS
+from dashboard.words import NAVIGATION, PARAMETER_LABELS, THEME_LABELS
 from figures.labels import DEATHS_NOTE
 from language import LANGUAGES, Language, message
 
@@ -85,6 +86,7 @@ def header(
                 html.Nav(links, className="pages", **{"aria-label": words.text("Pages")}),
                 search_form(words, release),
                 language_switch(words, hrefs, url),
+                theme_switch(words),
             ],
             className="bar",
         ),
@@ -133,6 +135,12 @@ def language_switch(words: Language, hrefs: Sequence[str], url: str) -> Any:
         for code, href in zip(LANGUAGES, hrefs, strict=True)
     ]
     return html.Nav(links, className="languages", **{"aria-label": words.text("Language")})
+
+
+def theme_switch(words: Language) -> Theme:
+    """Light or dark, as the reader likes it."""
+    options = [{"label": words.text(label), "value": value} for value, label in THEME_LABELS.items()]
+    return Theme(words.text("Colours"), options)
 
 
 def notices(frame: Frame, problems: Sequence[Problem]) -> Any:

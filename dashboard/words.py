@@ -11,6 +11,7 @@ MEASURE_LABELS = {
 }
 LIST_LABELS = {"countries": message("Countries"), "crises": message("Named crises")}
 UNIT_LABELS = {"deaths": message("Deaths"), "rate": message("Per 100,000 people")}
+THEME_LABELS = {"system": message("As the system"), "light": message("Light"), "dark": message("Dark")}
 SCALE_LABELS = {"linear": message("Linear"), "log": message("Logarithmic")}
 TEMPO_FILTER_LABELS = {
     "any": message("Any tempo"),

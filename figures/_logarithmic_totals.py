@@ -7,7 +7,7 @@ import numpy as np
 
 from figures._deaths_by_type import DeathsByType, Flags
 from figures._stacked_deaths import listed
-from figures.theme import FAINT, INK, MUTED, PAPER, VIOLENCE_COLOURS, value_axis
+from figures.theme import EPISODE, INK, MUTED, PAPER, VIOLENCE_COLOURS, value_axis
 from language import Language
 
 TOTAL = VIOLENCE_COLOURS["state_based"]
@@ -22,7 +22,7 @@ def logarithmic_totals(deaths: DeathsByType, x: list[int], language: Language, d
         _points(
             deaths, final, language.text("Total, all recorded types"), {"color": TOTAL, "size": 7}, digits, language
         ),
-        _points(deaths, provisional, language.text("Provisional"), {"color": FAINT, "size": 7}, digits, language),
+        _points(deaths, provisional, language.text("Provisional"), {"color": EPISODE, "size": 7}, digits, language),
         _points(deaths, is_zero, language.text("No recorded death"), zero_marker, digits, language),
     ]
     return [

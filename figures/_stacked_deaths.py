@@ -12,7 +12,16 @@ import numpy as np
 
 from figures._deaths_by_type import TYPES, Counts, DeathsByType, Flags
 from figures.labels import VIOLENCE_LABELS
-from figures.theme import MUTED, PAPER, RANGE_ABOVE, RANGE_WITHIN, SILENCE, STATE_BASED_ONLY, VIOLENCE_COLOURS
+from figures.theme import (
+    MUTED,
+    PAPER,
+    RANGE_ABOVE,
+    RANGE_WITHIN,
+    SILENCE,
+    SILENCE_EDGE,
+    STATE_BASED_ONLY,
+    VIOLENCE_COLOURS,
+)
 from language import Language
 
 Trace = dict[str, Any]
@@ -134,7 +143,7 @@ def partial_legend(language: Language) -> Trace:
 
 
 def silence_legend(name: str) -> Trace:
-    return legend_only(name, {"color": SILENCE, "line": {"width": 1, "color": "#cfd3d7"}}, 30)
+    return legend_only(name, {"color": SILENCE, "line": {"width": 1, "color": SILENCE_EDGE}}, 30)
 
 
 def provisional_legend(language: Language) -> Trace:

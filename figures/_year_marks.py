@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from figures._deaths_by_type import DeathsByType, runs
-from figures.theme import MUTED, SILENCE, note
+from figures.theme import MUTED, SILENCE, VEIL, note
 
 Span = tuple[int, int]
 Marks = tuple[list[Any], list[Any]]  # shapes, annotations
@@ -50,9 +50,7 @@ def _change_note(label: str, year: int, is_late: bool) -> dict[str, Any]:
         else {"xanchor": "left", "xshift": 4, "align": "left"}
     )
     lines = "<br>".join(textwrap.wrap(label, CHANGE_LETTERS))
-    return note(
-        lines, bgcolor="rgba(255, 255, 255, 0.8)", x=year - 0.5, xref="x", y=1, yref="paper", yanchor="top", **side
-    )
+    return note(lines, bgcolor=VEIL, x=year - 0.5, xref="x", y=1, yref="paper", yanchor="top", **side)
 
 
 def _change_line(year: int) -> dict[str, Any]:

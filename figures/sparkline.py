@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from html import escape
 from urllib.parse import quote
 
-from figures.theme import ACCENT, FAINT, MUTED
+from figures.theme import END_ON_BOTH, LINE_ON_BOTH
 
 INSET = 2.5  # room for the end dot
 
@@ -19,15 +19,17 @@ def sparkline(values: Sequence[float | None], title: str, width: int = 96, heigh
     points = _points(values, width, height)
     runs = _runs(points)
     drawn = [
-        f'<path d="M{"L".join(f"{x:g} {y:g}" for x, y in run)}" fill="none" stroke="{MUTED}" stroke-width="1.2"'
+        f'<path d="M{"L".join(f"{x:g} {y:g}" for x, y in run)}" fill="none" stroke="{LINE_ON_BOTH}" stroke-width="1.2"'
         ' stroke-linejoin="round" stroke-linecap="round"/>'
         for run in runs
         if len(run) > 1
     ]
-    drawn += [f'<circle cx="{run[0][0]:g}" cy="{run[0][1]:g}" r="1" fill="{MUTED}"/>' for run in runs if len(run) == 1]
+    drawn += [
+        f'<circle cx="{run[0][0]:g}" cy="{run[0][1]:g}" r="1" fill="{LINE_ON_BOTH}"/>' for run in runs if len(run) == 1
+    ]
     if points and points[-1] is not None:
-        drawn.append(f'<circle cx="{points[-1][0]:g}" cy="{points[-1][1]:g}" r="2.2" fill="{ACCENT}"/>')
-    ground = f'<path d="M0 {height - 0.5:g}H{width}" stroke="{FAINT}" stroke-width="0.5"/>'
+        drawn.append(f'<circle cx="{points[-1][0]:g}" cy="{points[-1][1]:g}" r="2.2" fill="{END_ON_BOTH}"/>')
+    ground = f'<path d="M0 {height - 0.5:g}H{width}" stroke="{LINE_ON_BOTH}" stroke-width="0.5"/>'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
         f' role="img"><title>{escape(title)}</title>{ground}{"".join(drawn)}</svg>'

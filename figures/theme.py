@@ -27,7 +27,13 @@ RANGE_ABOVE, RANGE_WITHIN = (
     "rgba(38, 34, 31, 0.20)",
     "rgba(255, 255, 255, 0.42)",
 )  # best..high on white, low..best on a bar
-EPISODE, EPISODE_MINOR = "#857c73", "#cfc8bf"
+EPISODE, EPISODE_MINOR = "#5f5750", "#958d85"
+LINE_ON_BOTH, END_ON_BOTH = (
+    "#857c73",
+    "#c75840",
+)  # for pictures that cannot follow the page: 3 to 1 on white and on dark
+SILENCE_EDGE = "#cfd3d7"
+VEIL = "rgba(255, 255, 255, 0.8)"  # behind words that lie on bars
 
 FONT = "Inter, 'Inter Variable', 'Helvetica Neue', Arial, sans-serif"  # system name first: exports need it
 TEXT_SIZE, SMALL_SIZE = 12, 11

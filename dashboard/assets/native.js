@@ -43,6 +43,21 @@ window.slowburn = {
     );
   },
 
+  Theme({ label, options }) {
+    const { createElement: make, useState } = window.React;
+    const [chosen, setChosen] = useState(window.slowburnTheme.chosen());
+    const choose = (event) => {
+      window.slowburnTheme.choose(event.target.value);
+      setChosen(event.target.value);
+    };
+    return make(
+      "label",
+      { className: "theme" },
+      make("span", { className: "unseen" }, label),
+      make("select", { value: chosen, onChange: choose }, options.map(({ label, value }) => make("option", { key: value, value }, label))),
+    );
+  },
+
   Rows({ caption, headings, rows, kind }) {
     const make = window.React.createElement;
     const heading = (cell, place) => {

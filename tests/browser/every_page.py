@@ -1,0 +1,40 @@
+"""Which addresses show every page that is registered? New pages come along by themselves.
+
+A page whose address has a part to fill in needs examples of it here; without them
+the walk fails, so that no page is left out unseen.
+"""
+
+from collections.abc import Iterator
+
+from dash import page_registry
+from playwright.sync_api import Page
+
+EXAMPLES: dict[str, tuple[str, ...]] = {
+    "place_id": ("SDN", "PSE", "TUV", "Atlantis"),  # with months, counted under another, at peace, unknown
+}
+NOWHERE = "/nowhere"
+DRAWN = """() => document.querySelector("main h1") && ![...document.querySelectorAll(".dash-graph")]
+    .some((chart) => !chart.querySelector(".main-svg")) && !document.querySelector("[data-dash-is-loading]")"""
+
+
+def every_page() -> list[str]:
+    """The address of every registered page, with each example, and one where nothing stands."""
+    return [address for page in page_registry.values() for address in _addresses(page)] + [NOWHERE]
+
+
+def _addresses(page: dict[str, str]) -> Iterator[str]:
+    template = page.get("path_template")
+    if page["path"] == "/404":
+        return
+    if not template:
+        yield page["path"]
+        return
+    start, name = template.rstrip(">").split("<")
+    if name not in EXAMPLES:
+        raise LookupError(f"page={template} has no examples in tests/browser/every_page.py")
+    yield from (start + example for example in EXAMPLES[name])
+
+
+def wait_until_drawn(page: Page) -> None:
+    """Wait for words and charts."""
+    page.wait_for_function(DRAWN)
