@@ -78,8 +78,9 @@ def test_a_control_redraws_a_dark_chart_dark(page: Page, address: str) -> None:
 def test_the_map_turns_its_ramp_round(page: Page, address: str) -> None:
     page.emulate_media(color_scheme="dark")
     page.goto(address)
-    page.wait_for_function("document.querySelector('#world .choroplethlayer path')?.style.fill")
-    fills = page.locator("#world .choroplethlayer path").evaluate_all("all => [...new Set(all.map(p => p.style.fill))]")
+    regions = page.locator("#world .choroplethlayer path[fill]")
+    regions.first.wait_for(state="attached")
+    fills = regions.evaluate_all("all => [...new Set(all.map(region => region.getAttribute('fill')))]")
     assert rgb(DARK_RAMP[-1]) in fills and not {rgb(colour) for colour in RAMP} & set(fills)
     swatches = page.locator("#world-legend .swatch").evaluate_all(
         "all => all.map(s => getComputedStyle(s).backgroundColor)"
