@@ -10,7 +10,8 @@ from dash import page_registry
 from playwright.sync_api import Page
 
 EXAMPLES: dict[str, tuple[str, ...]] = {
-    "place_id": ("SDN", "PSE", "TUV", "Atlantis"),  # with months, counted under another, at peace, unknown
+    # with months, named crisis, counted under another, at peace, unknown
+    "place_id": ("SDN", "crisis:darfur", "PSE", "TUV", "Atlantis"),
 }
 NOWHERE = "/nowhere"
 DRAWN = """() => document.querySelector("main h1") && ![...document.querySelectorAll(".dash-graph")]

@@ -1,7 +1,8 @@
 """How does every page look? `make screenshots` writes pictures of them all, for the eye of who changes a page.
 
 Three widths, light and dark, both languages, over the release that the dashboard would
-show. A picture holds the whole page, not only what fits a screen.
+show. A picture holds the whole page, not only what fits a screen, as it looked on the
+release's own day: the same release gives the same pictures.
 """
 
 import os
@@ -9,7 +10,6 @@ import threading
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -33,7 +33,7 @@ def served() -> Iterator[str]:
     """The dashboard over the published release, at a free port."""
     with Exporter(TOPOJSON) as exporter:
         shelf = ReleaseShelf(DATA / "processed", ROOT / "data" / "processed" / "starter")
-        app = create_app(shelf, exporter, datetime.now().astimezone().date())
+        app = create_app(shelf, exporter, shelf.current().as_of)
         server = create_server(server_of(app), host=HOST, port=0)
         threading.Thread(target=server.run, daemon=True).start()
         yield f"http://{HOST}:{server.effective_port}"
@@ -41,7 +41,7 @@ def served() -> Iterator[str]:
 
 
 def name_of(path: str, code: str, theme: str, width: int) -> str:
-    return f"{path.strip('/').replace('/', '-') or 'overview'}.{code}.{theme}.{width}.png"
+    return f"{path.strip('/').replace('/', '-').replace(':', '-') or 'overview'}.{code}.{theme}.{width}.png"
 
 
 def photograph(folder: Path, only: str) -> list[Path]:
