@@ -39,19 +39,17 @@ def annual_deaths(violence_year: pd.DataFrame, as_of: pd.Timestamp, types_covere
     """Sum the types of each place-year of one coverage, by default all types, for the years that had ended by as_of."""
     last = as_of.year if as_of.month == DECEMBER else as_of.year - 1
     known = violence_year[(violence_year["year"] <= last) & (violence_year["types_covered"] == types_covered)]
-    places, row = np.unique(known["place_id"].to_numpy(dtype=object).astype(str), return_inverse=True)
+    row, places = pd.factorize(known["place_id"], sort=True)
     first = int(known["year"].min()) if len(known) else last + 1
     years = np.arange(first, int(known["year"].max()) + 1) if len(known) else np.arange(0)
     shape, column = (len(places), len(years)), known["year"].to_numpy() - first
-    held = np.zeros(shape, dtype=bool)
-    held[row, column] = True
+    cell, size = row * shape[1] + column, shape[0] * shape[1]
+    held = np.bincount(cell, minlength=size) > 0
     summed = {}
     for bound in BOUNDS:
-        totals = np.zeros(shape)
-        np.add.at(totals, (row, column), known[f"fatalities_{bound}"].to_numpy(dtype=float))
-        summed[bound] = np.where(held, totals, np.nan)
+        totals = np.bincount(cell, known[f"fatalities_{bound}"].to_numpy(dtype=float), size)
+        summed[bound] = np.where(held, totals, np.nan).reshape(shape)
     kinds = np.full(len(places), "country", dtype=object)
     kinds[row] = known["place_kind"].to_numpy(dtype=object)
-    provisional = np.zeros(shape, dtype=bool)
-    np.logical_or.at(provisional, (row, column), known["is_provisional"].to_numpy(dtype=bool))
-    return AnnualDeaths(places, kinds, years, **summed, is_provisional=provisional)
+    provisional = np.bincount(cell, known["is_provisional"].to_numpy(dtype=float), size).reshape(shape) > 0
+    return AnnualDeaths(np.asarray(places).astype(str), kinds, years, **summed, is_provisional=provisional)

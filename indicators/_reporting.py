@@ -2,7 +2,7 @@
 
 A source that loses its reporters does not fall silent at once: dates and places get
 vaguer, and more deaths arrive in fewer, larger entries. Counted are events of the vetted
-event file alone; candidate events are vaguer because they are young. Years are by the
+event file alone, of countries and of named crises; candidate events are vaguer because they are young. Years are by the
 source's own year. The intervals take events as independent of each other, which reports
 of one battle are not: they are too narrow, so a small change says nothing.
 """
@@ -58,14 +58,15 @@ def compared(events: pd.DataFrame, as_of: pd.Timestamp, **columns: pd.Series) ->
 
 def newcombe(now: np.ndarray, n_now: np.ndarray, before: np.ndarray, n_before: np.ndarray) -> list[np.ndarray]:
     """Difference of two shares with Newcombe's interval of 95 % (his method 10): value, low, high."""
-    (p, low, high), (p_before, low_before, high_before) = _wilson(now, n_now), _wilson(before, n_before)
+    (p, low, high), (p_before, low_before, high_before) = wilson(now, n_now), wilson(before, n_before)
     difference = p - p_before
     down = np.sqrt((p - low) ** 2 + (high_before - p_before) ** 2)
     up = np.sqrt((high - p) ** 2 + (p_before - low_before) ** 2)
     return [difference, difference - down, difference + up]
 
 
-def _wilson(part: np.ndarray, whole: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def wilson(part: np.ndarray, whole: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """A share with Wilson's interval of 95 %: share, low, high."""
     share, square = part / whole, QUANTILE**2
     middle = (share + square / (2 * whole)) / (1 + square / whole)
     half = QUANTILE / (1 + square / whole) * np.sqrt(share * (1 - share) / whole + square / (4 * whole**2))
@@ -83,7 +84,9 @@ def change_scores(found: Compared, indicator_id: str, values: list[np.ndarray]) 
     table = pd.DataFrame(
         {
             "place_id": found.place_id[row],
-            "place_kind": "country",
+            "place_kind": np.where(
+                [str(place).startswith("crisis:") for place in found.place_id[row]], "crisis", "country"
+            ),
             "month": ((found.years[column] - 1970) * 12 + DECEMBER - 1)
             .astype("datetime64[M]")
             .astype("datetime64[us]"),

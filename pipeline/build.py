@@ -99,7 +99,8 @@ def build(source_tables: Mapping[str, pd.DataFrame], as_of: pd.Timestamp) -> dic
     tables = {
         "violence_year": spoken.years,
         "violence_month": spoken.months[~is_unit],
-        "violence_event": events,
+        "violence_event": pd.concat([events, parts.of_crises], ignore_index=True),
+        "dyad_year": dyads,
         "population_year": source_tables.get("worldbank_population", POPULATION_YEAR.empty()),
     }
     scores = [module.compute(tables, as_of) for module in indicators().values()]

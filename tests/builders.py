@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from contracts.dyad_year import DYAD_YEAR
 from contracts.population_year import POPULATION_YEAR
 from contracts.violence_event import VIOLENCE_EVENT
 from contracts.violence_month import VIOLENCE_MONTH
@@ -31,6 +32,18 @@ EVENT = {
     "is_clear": True,
     "is_bounds_inconsistent": False,
     "is_provisional": False,
+}
+DYAD = {
+    "dyad_id": "9002",
+    "conflict_id": "9001",
+    "source_id": "ucdp_battle_deaths",
+    "side_a": "Government of Reds",
+    "side_b": "Blues",
+    "territory": None,
+    "location_gw": "625",
+    "place_ids": "SDN",
+    "types_covered": "state_based",
+    "is_bounds_inconsistent": False,
 }
 YEAR = {
     "place_kind": "country",
@@ -64,6 +77,15 @@ def events(*rows: Mapping[str, Any]) -> pd.DataFrame:
         }
         made.append({"event_id": f"{number:06d}"} | EVENT | days | banded(row, row["best"]) | own)
     return VIOLENCE_EVENT.validate(pd.DataFrame(made)) if made else VIOLENCE_EVENT.empty()
+
+
+def dyads(*rows: Mapping[str, Any]) -> pd.DataFrame:
+    """dyad_year: each row says `year` and `best`, and may say any column; battles are where the conflict is."""
+    made = []
+    for row in rows:
+        own = {name: value for name, value in row.items() if name in DYAD or name == "year"}
+        made.append(DYAD | banded(row, row["best"]) | own | {"battle_place_ids": row.get("place_ids", "SDN")})
+    return DYAD_YEAR.validate(pd.DataFrame(made)) if made else DYAD_YEAR.empty()
 
 
 def years(*rows: Mapping[str, Any]) -> pd.DataFrame:

@@ -40,7 +40,19 @@ def tables(deaths: dict[str, list[int]], people: dict[str, int] | None = None) -
         ),
         "population_year": builders.population(PEOPLE if people is None else people, range(2010, 2022)),
         "violence_event": builders.events(*events_of(deaths)),
+        "dyad_year": builders.dyads(*dyads_of(deaths)),
     }
+
+
+def dyads_of(deaths: dict[str, list[int]]) -> list[dict[str, Any]]:
+    """Each place's one dyad in its active years, and one elsewhere: some state is always fought."""
+    elsewhere = [{"dyad_id": "1", "place_ids": "AFG", "year": year, "best": 30} for year in range(2010, 2022)]
+    return elsewhere + [
+        {"dyad_id": place, "place_ids": place, "year": 2010 + offset, "best": best}
+        for place, series in deaths.items()
+        for offset, best in enumerate(series)
+        if best >= 25
+    ]
 
 
 def events_of(deaths: dict[str, list[int]]) -> list[dict[str, Any]]:
@@ -148,6 +160,7 @@ def test_rows_after_as_of_change_nothing(module: IndicatorModule, given: Tables)
         "violence_month": given["violence_month"][given["violence_month"]["month"] <= as_of],
         "population_year": given["population_year"].query("year <= 2018"),
         "violence_event": given["violence_event"].query("year <= 2018"),
+        "dyad_year": given["dyad_year"].query("year <= 2018"),
     }
     pd.testing.assert_frame_equal(module.compute(known, as_of), module.compute(given, as_of))
 
