@@ -3,8 +3,8 @@
 Read from missions.csv, one row per acronym, as United Nations lists of peacekeeping
 operations and of special political missions have them. A mission for several
 countries (UNTSO, UNPROFOR) names them all and has no single place; a regional
-office has none. `valid_from` and `valid_to` are the mandate's; deaths are recorded
-a little outside of it, so the place does not depend on the day. Before July 2011 a
+office has none. `valid_from` and `valid_to` are the mandate's, without the withdrawal
+that follows; `source` names the decisions behind them. Deaths are recorded a little outside, so the place does not depend on the day. Before July 2011 a
 mission in Sudan may have worked in what is now South Sudan (UNMIS did).
 """
 
@@ -40,6 +40,7 @@ class Mission:
     valid_from: datetime.date | None
     valid_to: datetime.date | None
     other_names: tuple[str, ...]
+    sources: tuple[str, ...]  # the decisions that set it up and, where we know, that ended it
 
     @property
     def place_id(self) -> str | None:
@@ -93,6 +94,7 @@ def _mission(row: dict[str, str]) -> Mission:
         valid_from=_day(row["valid_from"]),
         valid_to=_day(row["valid_to"]),
         other_names=_listed(row["other_names"]),
+        sources=_listed(row["source"]),
     )
     if mission.valid_from and mission.valid_to and mission.valid_to < mission.valid_from:
         raise MissionsFileError(f"missions.csv: {mission.mission} ends before it begins; correct one of its days")

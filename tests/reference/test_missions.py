@@ -1,6 +1,7 @@
 """Missions lead to places, by acronym and without guessing."""
 
 import datetime
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -46,6 +47,35 @@ def test_a_mission_without_an_end_began_before_today() -> None:
     assert all(one.valid_from and one.valid_from > datetime.date(1945, 10, 24) for one in going_on)
 
 
+def test_every_mission_has_its_decision_but_a_few_that_were_set_up_by_letters() -> None:
+    without = {one.mission for one in missions().values() if not one.sources}
+    assert without == {
+        *("OSESGY", "OSESyria", "UNGCI", "UNMAO", "UNOAU", "UNOCA", "UNOHCI", "UNOWA", "UNOWAS", "UNPF", "UNPOS"),
+        *("UNRCCA", "UNSCO", "UNSCOL", "UNSecretariat", "UNTOP"),
+    }
+
+
+def test_the_decision_was_taken_when_the_mission_began() -> None:
+    for one in missions().values():
+        dated = re.search(r"\((\d{4})\)|S/PRST/(\d{4})/", one.sources[0]) if one.sources else None
+        if dated:
+            year = int(dated[1] or dated[2])
+            assert one.valid_from and one.valid_from.year - year in (0, 1), one.mission
+
+
+def test_a_mandate_ends_with_the_decision_not_with_the_last_plane() -> None:
+    assert missions()["MINUSMA"].valid_to == datetime.date(2023, 6, 30)  # withdrawn by the end of the year
+    assert missions()["UNITAMS"].valid_to == datetime.date(2023, 12, 3)
+
+
 def test_every_mission_of_the_published_deaths_is_known(shared_data: Path) -> None:
     published = pd.read_csv(shared_data / "psdata" / "DPPADPOSS-FATALITIES.csv", usecols=["mission_acronym"])
-    assert len(mission_from_name(published["mission_acronym"], "any")) == 4350
+    found = mission_from_name(published["mission_acronym"], "any")
+    assert len(found) == 4350
+    # every one leads to a country or is declared to work for a region or at headquarters
+    assert {name for name in found.unique() if not missions()[name].places} == {
+        "UNOAU",
+        "UNOWA",
+        "UNOWAS",
+        "UNSecretariat",
+    }
