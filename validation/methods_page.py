@@ -16,7 +16,15 @@ HEAD = """# Methods
 Written by `make validate` from the declarations in `indicators/`, `scoring/` and `response/`; change those, not this
 page. How the statistics were checked is in validation.md, why they were chosen in decisions/.
 """
-RESPONSE_RULES = ("money_asked", "years", "gap", "expected", "neglect")  # in the order of the computation
+RESPONSE_RULES = (
+    "money_asked",
+    "years",
+    "gap",
+    "expected",
+    "neglect",
+    "timeline",
+    "precedents",
+)  # in the order of the computation
 PERIODS = {"month": "months", "year": "calendar years, standing in their December"}
 
 
