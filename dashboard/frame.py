@@ -1,4 +1,4 @@
-"""Which release and which language does a page speak, and how does a link carry them on?
+"""Which release and language does a page speak, for a reader in which country, and how does a link carry them on?
 
 A page is drawn from one release and its callbacks stay with it, even when a newer
 one is published meanwhile; only a reader who names a release in the address keeps
@@ -26,14 +26,17 @@ class Frame:
     is_pinned: bool  # the address names the release
     is_superseded: bool  # a newer release is published
     today: date  # only to say how old figures are
+    reader: str | None = None  # place_id of the country whose exposure is shown
 
     def href(self, path: str, parameters: Mapping[str, str] | None = None, code: str | None = None) -> str:
-        """The address of a page of ours, in this language and release; `code` asks for another language."""
+        """The address of a page of ours, in this language and release, for this reader; `code` asks for another language."""
         carried = dict(parameters or {})
         if (code or self.words.code) != LANGUAGES[0]:
             carried["lang"] = code or self.words.code
         if self.is_pinned:
             carried["release"] = self.record.release.id
+        if self.reader:
+            carried["for"] = self.reader
         return path + search_of(carried)
 
     def search(self, parameters: Mapping[str, str]) -> str:
@@ -60,10 +63,19 @@ class Frame:
             "path": self.path,
             "release": self.record.release.id,
             "is_pinned": self.is_pinned,
+            "reader": self.reader,
         }
 
     @classmethod
     def restored(cls, stored: Mapping[str, Any], record: Record, today: date) -> Self:
         """Open the frame that a page keeps."""
         words, path = language(stored["language"]), str(stored["path"])
-        return cls(words, path, record, bool(stored["is_pinned"]), is_superseded=False, today=today)
+        return cls(
+            words,
+            path,
+            record,
+            bool(stored["is_pinned"]),
+            is_superseded=False,
+            today=today,
+            reader=stored.get("reader"),
+        )

@@ -10,6 +10,7 @@ GO = "go"  # an address written here opens that page
 MAIN = "main"
 NOTICE = "notice"  # what must be said about this page before anything else
 SEARCH = "search"
+READER = "reader"
 PLACE_NAMES = "place-names"
 
 MEASURE = "measure"

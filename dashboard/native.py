@@ -59,6 +59,17 @@ class Theme(_Native):
         super().__init__(label=label, options=list(options))
 
 
+class ReaderCountry(_Native):
+    """The country whose exposure the pages show; choosing one opens this address for it and remembers it here."""
+
+    _type = "ReaderCountry"
+
+    def __init__(
+        self, id: str, label: str = "", none: str = "", options: Sequence[dict[str, str]] = (), value: str | None = None
+    ) -> None:
+        super().__init__(id=id, label=label, none=none, options=list(options), value=value)
+
+
 @dataclass(frozen=True)
 class Cell:
     """One cell of a table; what is empty is not drawn."""

@@ -7,7 +7,8 @@ from dash import dcc, html
 
 from dashboard import ids
 from dashboard.frame import Frame
-from dashboard.native import Theme
+from dashboard.native import ReaderCountry, Theme
+from dashboard.receiving import receiving_countries
 from dashboard.url_state import FRAME_PARAMETERS, Problem
 from dashboard.words import NAVIGATION, PARAMETER_LABELS, THEME_LABELS
 from figures.labels import DEATHS_NOTE
@@ -39,6 +40,7 @@ def page(
                 frame.language_hrefs(parameters),
                 pinned_release(frame),
                 url or BARE,
+                frame.reader,
             ),
             html.Main([notices(frame, problems), *children], id=ids.MAIN, tabIndex="-1"),
             footer(frame),
@@ -73,6 +75,7 @@ def header(
     hrefs: Sequence[str],
     release: str | None = None,
     url: str = BARE,
+    reader: str | None = None,
 ) -> Any:
     """Brand, navigation, search and languages; `address` gives the address of a page of ours."""
     links = [
@@ -84,7 +87,14 @@ def header(
             [
                 dcc.Link(BRAND, href=address("/"), className="brand"),
                 html.Nav(links, className="pages", **{"aria-label": words.text("Pages")}),
-                search_form(words, release),
+                search_form(words, release, reader),
+                ReaderCountry(
+                    ids.READER,
+                    label=words.text("My country"),
+                    none=words.text("none chosen"),
+                    options=receiving_countries(words.code),
+                    value=reader,
+                ),
                 language_switch(words, hrefs, url),
                 theme_switch(words),
             ],
@@ -94,9 +104,9 @@ def header(
     )
 
 
-def search_form(words: Language, release: str | None) -> Any:
+def search_form(words: Language, release: str | None, reader: str | None) -> Any:
     """A plain form: it works from any page, and the answer is an address."""
-    carried = {"lang": words.code if words.code != LANGUAGES[0] else None, "release": release}
+    carried = {"lang": words.code if words.code != LANGUAGES[0] else None, "release": release, "for": reader}
     return html.Form(
         [
             html.Label(words.text("Find a place"), htmlFor=ids.SEARCH, className="unseen"),

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 
 from dashboard.frame import Frame
 from dashboard.kept_answers import KeptAnswers
+from dashboard.receiving import is_receiving
 from dashboard.record import record_of
 from dashboard.url_state import Problem
 from language import LANGUAGES, language
@@ -56,6 +57,10 @@ class Store:
         if release is None:
             release = newest
             problems.append(Problem("release", str(asked), release.id))
+        reader = str(query["for"]).upper() if "for" in query else None
+        if reader and not is_receiving(reader):
+            problems.append(Problem("for", str(query["for"]), words.text("no country")))
+            reader = None
         frame = Frame(
             words,
             path,
@@ -63,6 +68,7 @@ class Store:
             is_pinned=release.id == asked,
             is_superseded=release.id != newest.id,
             today=self.today,
+            reader=reader,
         )
         return frame, tuple(problems)
 

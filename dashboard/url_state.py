@@ -20,7 +20,7 @@ TEMPO_FILTERS = ("any", "slow_burn", "slow_burn_with_surges", "sudden", "short")
 ROWS = ("active", "all")
 SCALES = ("linear", "log")
 UNITS = ("deaths", "rate")
-FRAME_PARAMETERS = ("lang", "release")  # belong to every page
+FRAME_PARAMETERS = ("lang", "release", "for")  # belong to every page
 GIVEN_SHOWN = 60  # characters of a bad value repeated to the reader; more would bury the sentence
 
 

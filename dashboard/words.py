@@ -61,6 +61,7 @@ PARAMETER_LABELS = {
     "scale": message("scale"),
     "lang": message("language"),
     "release": message("release"),
+    "for": message("reader’s country"),
 }
 
 

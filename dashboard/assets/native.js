@@ -58,6 +58,24 @@ window.slowburn = {
     );
   },
 
+  ReaderCountry({ id, label, none, options, value }) {
+    const make = window.React.createElement;
+    const named = options.map((option) => make("option", { key: option.value, value: option.value }, option.label));
+    const choose = (event) => {
+      window.slowburnReader.remember(event.target.value);
+      const address = new URL(location.href);
+      if (event.target.value) address.searchParams.set("for", event.target.value);
+      else address.searchParams.delete("for");
+      location.assign(address);
+    };
+    return make(
+      "div",
+      { className: "reader" },
+      make("label", { htmlFor: id }, label),
+      make("select", { id, value: value ?? "", onChange: choose }, make("option", { value: "" }, none), named),
+    );
+  },
+
   Rows({ caption, headings, rows, kind }) {
     const make = window.React.createElement;
     const heading = (cell, place) => {

@@ -108,14 +108,14 @@ def draw(measure: str, year: Any, stored: Mapping[str, Any], store: Store) -> tu
         drawn = draw_world(frame, view)
         return changed(ids.WORLD, drawn, hrefs(frame, "world", _chart_parameters(view)), frame.words)
 
-    return store.answers.answer((ids.WORLD, frame.record.release.id, frame.words.code, view), make)
+    return store.answers.answer((ids.WORLD, frame.record.release.id, frame.reader, frame.words.code, view), make)
 
 
 def rank(year: Any, tempo: str, shown: str, stored: Mapping[str, Any], store: Store) -> tuple[Any, ...]:
     """The table for one year and filter."""
     frame = store.reopen(stored)
     view = _view(frame, year=year, tempo=tempo, shown=shown)
-    asked = (ids.RANKING, frame.record.release.id, frame.is_pinned, frame.words.code, view)
+    asked = (ids.RANKING, frame.record.release.id, frame.is_pinned, frame.reader, frame.words.code, view)
     return store.answers.answer(asked, lambda: (ranking_head(view, frame.words), ranking(frame, view)))
 
 

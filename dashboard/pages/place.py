@@ -160,7 +160,9 @@ def draw(unit: str, scale: str, stored: Mapping[str, Any], store: Store) -> tupl
         drawn = draw_annual(frame, place_id, view)
         return changed(ids.ANNUAL, drawn, hrefs(frame, "annual", _parameters(place_id, view)), frame.words)
 
-    return store.answers.answer((ids.ANNUAL, frame.record.release.id, frame.words.code, place_id, view), make)
+    return store.answers.answer(
+        (ids.ANNUAL, frame.record.release.id, frame.reader, frame.words.code, place_id, view), make
+    )
 
 
 def tabulate_years(opened: int | None, unit: str, scale: str, stored: Mapping[str, Any], store: Store) -> Any:
