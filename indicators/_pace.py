@@ -51,7 +51,8 @@ def pace_indicator(indicator_id: str, title: str, against: int) -> Indicator:
         period="month",
         higher_means="worse",
         unit="ratio of yearly paces",
-        caveat="The newest months are revised most. One massacre moves it; beside few deaths a year it says little.",
+        caveat="The newest months are revised most. One massacre moves it; beside few deaths a year it says little. It knows no seasons: "
+        "three dry months stand beside a whole year. It is of the newest months on record, which may lie years back.",
         reference="Own definition; on what such ratios tell of the next year see the decision on trends",
         measures="change",
         quiet="no_row",

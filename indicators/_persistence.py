@@ -76,7 +76,11 @@ def persistence_indicator(width: int, period: Literal["month", "year"]) -> Indic
         period=period,
         higher_means="worse",
         unit=f"share of {period}s",
-        caveat=f"Records begin in 1989; before {number} {period}s are on record the share is of the {period}s there are.",
+        caveat={
+            "year": f"Records begin in 1989; before {number} years are on record the share is of the years there are.",
+            "month": "Months of all types begin in 1989 where events speak; elsewhere years with deaths have them from 2018 only; before "
+            f"{number} months are on record the share is of the months there are.",
+        }[period],
         reference="UCDP definitions of active conflict",
         quiet="zero" if period == "year" else "no_row",
     )

@@ -22,7 +22,8 @@ INDICATOR = Indicator(
     period="year",
     higher_means="worse",
     unit="returns",
-    caveat="Records begin in 1989: a conflict of the years before does not count as one that came back. A conflict that "
+    caveat="Records begin in 1989: a conflict of the years before does not count as one that came back. A year "
+    "without a figure counts as quiet. A conflict that "
     "never pauses does not come back; read it beside the present spell.",
     reference="UCDP definitions of active conflict and of conflict episodes",
 )

@@ -22,7 +22,8 @@ INDICATOR = Indicator(
     period="year",
     higher_means="worse",
     unit="years",
-    caveat="Records begin in 1989, so a spell that begins then may be older. Whether a pause was an end is known only "
+    caveat="Records begin in 1989, so a spell that begins then may be older. A year "
+    "without a figure counts as quiet, and two wars with two quiet years between them as one. Whether a pause was an end is known only "
     "three years later.",
     reference="UCDP definitions of active conflict; the episodes of tempo",
 )

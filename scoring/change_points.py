@@ -1,9 +1,10 @@
-"""When did the level of recorded deaths change for good, and by how much?
+"""When did the level of recorded deaths change for a year or more, and by how much?
 
 Looked for in the newest unbroken run of each place's months and of its years, all
 types of violence. In hindsight: tomorrow's months may move a step or take it away, so
 steps are published for the whole release and never as if they had been known. One
-month far beyond all others can make a level of a year.
+month far beyond all others can make a level of a year. Of 100 made-up series without a
+step 6 to 8 show one, and of fivefold steps in 36 years five in six stay unseen.
 """
 
 from itertools import pairwise

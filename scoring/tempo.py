@@ -7,6 +7,12 @@ even; quiet years inside the episode count with their deaths. Retrospective: an
 episode that goes on may still change its name. A crisis counted by dyads has the
 tempo of its state-based deaths, and says so; its years without a row had too few
 deaths to be listed, which is quiet.
+
+The name says how it burnt, never how much: an episode of one active year has N_eff 1 and
+is sudden by arithmetic, be it of 27 deaths. N_eff cannot exceed the years there have
+been, so a young war is never a slow burn; and two wars with two quiet years between
+them are one episode. Its range is from the series of all low and all high estimates,
+which is no interval of confidence.
 """
 
 from dataclasses import dataclass

@@ -3,6 +3,10 @@
 An episode is named by all its years; while it goes on nobody knows them all. From
 inside three figures are known: how the newest months compare with three years, how
 much of five years was active, and for how long the spell has lasted.
+
+It stands at the newest month of all types. That may lie years before the newest annual
+figure (Mexico 2017, Israel 2022 on the files of 2025): then it is no word about now, and
+whoever shows it says its month.
 """
 
 import numpy as np

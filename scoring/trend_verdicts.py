@@ -15,7 +15,9 @@ import pandas as pd
 
 from contracts.trend_verdict import TREND_VERDICT
 
-FALSE_DISCOVERY_RATE = 0.10  # of the trends spoken of, one in ten may be chance
+FALSE_DISCOVERY_RATE = (
+    0.10  # of the trends spoken of in one month and family, one in ten may be chance; not of all months together
+)
 
 
 def trend_verdicts(trends: pd.DataFrame, period_of: Mapping[str, str]) -> pd.DataFrame:
