@@ -9,9 +9,11 @@ import pytest
 from contracts.indicator_scores import INDICATOR_SCORES
 from contracts.severity import SEVERITY, SEVERITY_PART
 from indicators import indicators
-from scoring.severity import FLOOR, PILLARS, Severities, severities
+from scoring._severity_draws import DEATHS, FLOOR, PERSISTENCE, RATE
+from scoring.severity import PILLARS, Severities, severities
 from tests import builders
 
+NEEDED = (RATE, DEATHS, *PERSISTENCE.values())
 AS_OF = pd.Timestamp(2021, 12, 1)
 PEOPLE = {"SDN": 40_000_000, "SSD": 10_000_000, "MEX": 120_000_000, "LKA": 20_000_000, "SLE": 7_000_000}
 WORLD = {
@@ -40,7 +42,7 @@ def scores_of(deaths: dict[str, list[int]], width: float = 0.4, people: dict[str
         "violence_year": builders.years(*rows),
         "population_year": builders.population(people, range(2018, 2022)),
     }
-    return pd.concat([indicators()[name].compute(tables, AS_OF) for name in PILLARS.values()], ignore_index=True)
+    return pd.concat([indicators()[name].compute(tables, AS_OF) for name in NEEDED], ignore_index=True)
 
 
 @pytest.fixture(scope="module")
@@ -166,7 +168,7 @@ def test_the_order_of_rows_changes_nothing(world: Severities) -> None:
         "violence_year": builders.yearly(WORLD, 2018),
         "population_year": builders.population(PEOPLE, range(2018, 2022)),
     }
-    scores = pd.concat([indicators()[name].compute(tables, AS_OF) for name in PILLARS.values()], ignore_index=True)
+    scores = pd.concat([indicators()[name].compute(tables, AS_OF) for name in NEEDED], ignore_index=True)
     shuffled = severities(scores.sample(frac=1, random_state=3))
     pd.testing.assert_frame_equal(shuffled.severity, severities(scores).severity)
 
