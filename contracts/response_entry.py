@@ -24,7 +24,7 @@ RESPONSE_ENTRY = TableContract(
     columns=(
         Column("place_id", "text", PLACE_ID.meaning),
         Column("date", "date", "day of the decision, listing, signature or first day of the mandate"),
-        Column("date_end", "date", "last day of the mandate, where it has ended", optional=True),
+        Column("date_end", "date", "last day for which the mandate has been decided, where known", optional=True),
         Column("kind", "text", "what it is", one_of=ENTRY_KINDS),
         Column("symbol", "text", "symbol of the document, acronym of the mission or number of the listing"),
         SOURCE_ID,

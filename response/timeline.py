@@ -1,7 +1,8 @@
 """What was done about a place, day by day, with the document that says so?
 
 Four kinds of evidence in one list: our own few entries (reference/responses.toml),
-mandates of United Nations missions (reference/missions.csv), documents of the Security
+mandates of United Nations missions (reference/missions.csv; the list of operations says
+until when one that goes on is mandated), documents of the Security
 Council that name the country, and groups listed under a regime about it. A document that
 stands among our entries is not listed again by its title. For a crisis inside a country the
 list says of each entry whether it is about the crisis or about its whole country: the
@@ -14,6 +15,7 @@ import pandas as pd
 
 from contracts.council_document import COUNCIL_DOCUMENT
 from contracts.listed_entity import LISTED_ENTITY
+from contracts.peace_operation import PEACE_OPERATION
 from contracts.response_entry import RESPONSE_ENTRY
 from reference.crises import crises
 from reference.missions import missions
@@ -43,7 +45,7 @@ def timeline(place_id: str, sources: Tables, as_of: pd.Timestamp) -> pd.DataFram
     places = places_of(place_id)
     rows = pd.concat(
         [
-            known_entries(places),
+            with_mandates(known_entries(places), sources.get("un_operations", PEACE_OPERATION.empty())),
             *(
                 _documents(sources.get(source_id, COUNCIL_DOCUMENT.empty()), places, kind)
                 for kind, source_id in _pairs()
@@ -84,6 +86,14 @@ def known_entries(places: Iterable[str]) -> pd.DataFrame:
         if one.kind in PRESENT_KINDS and place in wanted and one.valid_from
     ]
     return _dated(rows)
+
+
+def with_mandates(entries: pd.DataFrame, operations: pd.DataFrame) -> pd.DataFrame:
+    """Fill in until when a mission that goes on is mandated, where the list of operations says so."""
+    decided = operations.dropna(subset="mandate_end").groupby("mission")["mandate_end"].max()
+    until = pd.to_datetime(entries["symbol"].map(decided.to_dict())).astype("datetime64[us]")
+    goes_on = entries["source_id"].eq("missions") & entries["date_end"].isna()
+    return entries.assign(date_end=entries["date_end"].mask(goes_on, until))
 
 
 def strength_years(personnel: pd.DataFrame, places: Iterable[str]) -> pd.DataFrame:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from contracts.mission_strength_month import MISSION_STRENGTH_MONTH
 from contracts.response_entry import ENTRY_KINDS, RESPONSE_ENTRY
-from ingest import un_resolutions, un_sanctions
+from ingest import un_operations, un_resolutions, un_sanctions
 from reference.responses import KINDS
 from response.timeline import places_of, strength_years, timeline
 from response.years import operations_in, response_years
@@ -68,6 +68,14 @@ def test_a_listing_stands_with_the_country_of_its_regime_and_no_other() -> None:
     congo, mali = of("COD", tables), of("MLI", tables)
     assert congo.loc[congo["source_id"] == "un_sanctions", "symbol"].tolist() == ["CDe.902"]
     assert not (mali["source_id"] == "un_sanctions").any()  # Al-Qaida's regime is about no country
+
+
+def test_the_list_of_operations_says_until_when_a_mission_that_goes_on_is_mandated() -> None:
+    operations = {"un_operations": un_operations.parse(published.parts("un_operations"), published.TODAY)}
+    told, untold = (of("SSD", tables).set_index("symbol") for tables in (operations, {}))
+    assert f"{told.loc['UNMISS', 'date_end']:%Y-%m-%d}" == "2026-04-30" and pd.isna(untold.loc["UNMISS", "date_end"])
+    ended = of("COD", operations).set_index("symbol")  # an end that we know stays as it is
+    assert f"{ended.loc['MONUC', 'date_end']:%Y-%m-%d}" == "2010-06-30"
 
 
 def test_nothing_of_after_the_day_asked_about_is_known() -> None:
