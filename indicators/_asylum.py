@@ -15,13 +15,17 @@ BY = ["origin_id", "asylum_id", "reference_date", "counted_in"]
 
 def new_applications(flows: pd.DataFrame) -> pd.DataFrame:
     """New applications by origin, asylum and period, persons and cases in rows of their own."""
-    is_new = (
+    return _summed(flows[is_new_application(flows)])
+
+
+def is_new_application(flows: pd.DataFrame) -> pd.Series:
+    """Whether a row counts new applications."""
+    return (
         flows["flow"].eq("applied")
         & flows["application_type"].eq(NEW_TYPE)
         & flows["decision_level"].isin(NEW_LEVELS)
         & ~flows["is_masked"]
     )
-    return _summed(flows[is_new])
 
 
 def recognitions(flows: pd.DataFrame) -> pd.DataFrame:

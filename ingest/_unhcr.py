@@ -81,10 +81,12 @@ def long_figures(
         text = table[column].map(str)  # integers, digits as text, "-"
         is_figure, is_masked = text.str.fullmatch(r"\d+"), text.eq(MASKED)
         refuse(table[column], ~is_figure & ~is_masked & ~text.isin((NO_FIGURE, "None")), "no figure", column, url)
-        long = keys[is_figure | is_masked].copy()
-        long[kind] = value
-        long[figure] = text.where(is_figure).astype("Int64")
-        long["is_masked"] = is_masked
+        said = (
+            is_figure | is_masked
+        )  # a type may have no figure at all, and a frame without rows takes those it is given
+        long = keys[said].assign(is_masked=is_masked[said])
+        long[kind] = pd.Series(value, index=long.index, dtype="str")
+        long[figure] = text.where(is_figure).astype("Int64")[said]
         found.append(long)
     return pd.concat(found, ignore_index=True)
 

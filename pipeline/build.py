@@ -32,6 +32,7 @@ from contracts.violence_year import VIOLENCE_YEAR
 from indicators import indicators
 from ladder.country import figures_that_speak
 from ladder.parts import with_crises_and_units
+from response.exposure_tables import EXPOSURE_TABLES, exposure_tables
 from response.gap import response_gaps
 from response.neglect import neglect_years
 from response.years import response_years
@@ -68,6 +69,7 @@ COMPUTED = (
     RESPONSE_YEAR,
     RESPONSE_GAP,
     NEGLECT_YEAR,
+    *EXPOSURE_TABLES,
 )
 
 
@@ -82,7 +84,7 @@ def build(source_tables: Mapping[str, pd.DataFrame], as_of: pd.Timestamp) -> dic
     events = source_tables.get("ucdp_ged", VIOLENCE_EVENT.empty())
     annual = source_tables.get("ucdp_country_year", ANNUAL_RECORD.empty())
     if events.empty and annual.empty:  # what was known on a day on which nobody had asked for deaths yet
-        return {contract.name: contract.empty() for contract in COMPUTED}
+        return {contract.name: contract.empty() for contract in COMPUTED} | exposure_tables(source_tables, as_of)
     countries = figures_that_speak(
         events,
         annual,
@@ -128,6 +130,7 @@ def build(source_tables: Mapping[str, pd.DataFrame], as_of: pd.Timestamp) -> dic
         "response_year": response_years(source_tables, as_of),
         "response_gap": gaps,
         "neglect_year": neglect_years(gaps, indicator_scores),
+        **exposure_tables(source_tables, as_of),
     }
 
 

@@ -39,6 +39,14 @@ def test_no_figure_has_no_row_and_zero_as_text_is_zero() -> None:
     assert figures(table(), "asylum_seekers")["SDN", "CAN", "2025-12-31"] == 5  # digits as text
 
 
+def test_a_type_without_any_figure_has_no_row() -> None:
+    def without_oip(name: str, text: str) -> str:
+        return text.replace('"oip": "0"', '"oip": "-"')
+
+    found = unhcr_population.parse(published.parts("unhcr_population", without_oip), JUNE_2026)
+    assert not found["population_type"].eq("oip").any() and found["origin_id"].notna().all() and len(found) > 20
+
+
 def test_types_stay_apart_and_people_displaced_within_have_their_place_twice() -> None:
     assert figures(table(), "refugees")["SDN", "SDN", "2024-12-31"] == 0
     assert figures(table(), "idps")["SDN", "SDN", "2024-12-31"] == 9_100_000
