@@ -48,5 +48,10 @@ SEVERITY_PART = TableContract(
         Column(
             "contribution", "number", "share of the logarithm of severity that this part brings; the shares add to it"
         ),
+        Column(
+            "lift",
+            "number",
+            "how far it lifts the logarithm of severity above the middle place with any severity that month; 0 without severity",
+        ),
     ),
 )

@@ -132,6 +132,7 @@ def _nearest(ranks: np.ndarray) -> np.ndarray:
 
 def _parts(table: pd.DataFrame, best: np.ndarray, weights: np.ndarray) -> pd.DataFrame:
     total = best @ weights
+    lift = np.where(total[:, None] > 0, (best - _middle(best, total, table["month"])) * weights, 0.0)
     return pd.concat(
         [
             table[["place_id", "place_kind", "month"]].assign(
@@ -142,8 +143,15 @@ def _parts(table: pd.DataFrame, best: np.ndarray, weights: np.ndarray) -> pd.Dat
                 contribution=np.divide(
                     best[:, number] * weights[number], total, out=np.zeros(len(table)), where=total > 0
                 ),
+                lift=lift[:, number],
             )
             for number, pillar in enumerate(PILLARS)
         ],
         ignore_index=True,
     )
+
+
+def _middle(best: np.ndarray, total: np.ndarray, months: pd.Series) -> np.ndarray:
+    """Each pillar's median logarithm among the month's places with any severity; most places have none."""
+    severe = pd.DataFrame(np.where(total[:, None] > 0, best, np.nan))
+    return severe.groupby(months.to_numpy()).transform("median").to_numpy()

@@ -9,6 +9,7 @@ from dashboard.card import text_card
 from dashboard.direction_words import DIRECTION_MARKS, direction_sentence, direction_word
 from dashboard.frame import Frame
 from dashboard.names import country_name, territory_notes, unit_name, unit_note
+from dashboard.severity_words import leading_sentence
 from dashboard.words import CARRIED_POPULATION, RUNG_LABELS
 from language import Language, message
 from reference.countries import countries
@@ -33,7 +34,7 @@ def facts(frame: Frame, place: str) -> Any:
         (
             words.text("Severity, end of {year}", year=str(year)),
             severity_words(frame, place, year),
-            rank_sentence(frame, place, year),
+            severity_sentences(frame, place, year),
         ),
         direction_fact(frame, place),
         (
@@ -80,6 +81,12 @@ def direction_fact(frame: Frame, place: str) -> tuple[str, Any, str]:
 def severity_words(frame: Frame, place: str, year: int) -> str:
     value = frame.record.severity.at("severity", place, year)
     return frame.words.text("not computed") if math.isnan(value) else frame.words.number(value)
+
+
+def severity_sentences(frame: Frame, place: str, year: int) -> str:
+    """The rank, and the parts that matter most."""
+    said = (rank_sentence(frame, place, year), leading_sentence(frame.record.parts(place, year), frame.words))
+    return " · ".join(sentence for sentence in said if sentence)
 
 
 def rank_sentence(frame: Frame, place: str, year: int) -> str:

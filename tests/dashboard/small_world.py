@@ -150,7 +150,7 @@ def severities() -> tuple[pd.DataFrame, pd.DataFrame]:
                 | {"severity": level, "severity_low": level * 0.9, "severity_high": min(level * 1.1, 100)}
                 | {"rank": rank, "rank_low": max(rank - 1, 1), "rank_high": rank + 1, "n_ranked": len(order)}
             )
-            for pillar in ("intensity", "burden", "persistence"):
+            for number, pillar in enumerate(("persistence", "burden", "intensity"), start=-1):
                 parts.append(
                     month
                     | {
@@ -158,7 +158,8 @@ def severities() -> tuple[pd.DataFrame, pd.DataFrame]:
                         "value": float(there[place]),
                         "score": level,
                         "weight": 1 / 3,
-                        "contribution": 1 / 3,
+                        "contribution": 1 / 3 if level else 0.0,
+                        "lift": 0.1 - number / 10 if level else 0.0,
                     }
                 )
     return SEVERITY.validate(pd.DataFrame(rows)), SEVERITY_PART.validate(pd.DataFrame(parts))

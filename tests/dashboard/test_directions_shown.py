@@ -65,3 +65,10 @@ def test_months_and_years_are_told_apart_in_the_window() -> None:
     english = language("en")
     assert window_words(annual, english) == "10 years to 2021"
     assert window_words(monthly, english) == "36 months to December 2021"
+
+
+def test_the_two_parts_that_matter_most_are_named_under_severity(opened: Opened) -> None:
+    said = "persistence and burden lift it furthest above the middle of the places with any severity"
+    assert said in opened("/place/SDN").text()
+    assert "no part of severity is above its floor" in opened("/place/TUV").text()
+    assert "persistance et charge" in opened("/place/SDN", "?lang=fr").text()
