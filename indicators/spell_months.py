@@ -22,7 +22,7 @@ INDICATOR = Indicator(
     period="month",
     higher_means="worse",
     unit="months",
-    caveat="Begins anew where months are not on record, in most places in 2018; the spell by years is the longer memory.",
+    caveat="Begins anew where months are not on record: where VIEWS gives them, in 2018; the spell by years is the longer memory.",
     reference="UCDP definitions of active conflict",
     quiet="no_row",
 )
