@@ -7,13 +7,17 @@ import pandas as pd
 import pytest
 import statsmodels.api as sm
 
+from contracts.funding_requirement import FUNDING_REQUIREMENT
+from contracts.indicator_scores import INDICATOR_SCORES
 from contracts.neglect_year import NEGLECT_YEAR
 from contracts.response_gap import RESPONSE_GAP
+from contracts.severity import SEVERITY
 from response import gap as gap_rules
 from response._robust import huber_fits
 from response.expected import LEAST_ROWS, WINDOW_YEARS
 from response.gap import response_gaps
 from response.neglect import neglect_years
+from response.years import response_years
 from tests import builders
 from tests.response.test_money_asked import plans
 
@@ -150,3 +154,14 @@ def test_neglect_by_hand_shows_its_three_parts() -> None:
     assert (year.loc["AFG", "little_response"], year.loc["AFG", "neglect"]) == ("yes", "yes")
     assert (year.loc["CAF", "coverage"], year.loc["CAF", "neglect"]) == (0.6, "no")
     assert (year.loc["SYR", "little_response"], year.loc["SYR", "neglect"]) == ("no_appeal", "no")  # not severe here
+
+
+def test_without_appeals_or_people_or_deaths_nothing_is_compared() -> None:
+    years = range(2019, 2021)
+    nothing_asked = response_gaps(severities(years), FUNDING_REQUIREMENT.empty(), people(years))
+    assert set(nothing_asked["appeal_state"]) == {"not_known"} and nothing_asked["gap"].isna().all()
+    no_people = response_gaps(severities(range(2014, 2020)), money(range(2014, 2020)), builders.population({}, years))
+    assert no_people["gap"].notna().any() and no_people["residual_gap"].isna().all()
+    no_deaths = response_gaps(SEVERITY.empty(), money(years), people(years))
+    assert no_deaths.empty and neglect_years(no_deaths, INDICATOR_SCORES.empty()).empty
+    assert response_years({}, pd.Timestamp(2020, 12, 31))["appeal_state"].eq("not_known").all()
