@@ -21,6 +21,7 @@ from indicators._theil_sen import theil_sen
 from scoring.change_points import newest_run
 from scoring.tempo import effective_years
 from scoring.trend_verdicts import adjust
+from validation.references_of_annual_shares import effective_groups, one_sided_shares
 
 STARTER = Path(__file__).parent.parent / "data" / "processed" / "starter"
 WIDTHS = (12, 36, 60, 120)
@@ -56,6 +57,8 @@ def comparisons() -> list[Comparison]:
         _of("change points", "ruptures KernelCPD, linear kernel", *_segmented(grid)),
         _of("effective years", "NumPy, one over the sum of squared shares", *_concentrated()),
         _of("difference of shares", "statsmodels confint_proportions_2indep (seeded counts)", *_shares()),
+        _of("one-sided share, its interval", "scipy beta.mean, statsmodels Wilson", *one_sided_shares(STARTER)),
+        _of("effective armed groups", "pandas, one over the sum of squared shares", *effective_groups(STARTER)),
     ]
 
 
