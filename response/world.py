@@ -6,10 +6,7 @@ or files of reference/; `dated_by` says which day or period a figure carries.
 
 from dataclasses import dataclass
 
-
-def message(text: str, /) -> str:
-    """Mark a declared sentence for translation; it is translated where it is shown."""
-    return text
+from response.component import message
 
 
 @dataclass(frozen=True)
