@@ -11,6 +11,11 @@ STATUSES = (
     "not_separable",
     "no_population",
     "carried_population",  # the population is of one or two years before: the newest on record
+    "break_in_series",  # there is a value; it jumps from the year before without flows that explain it
+    "change_of_scale",  # there is a value, the first on a new scale; none before it may be compared
+    "cases_left_out",  # there is a value; countries that count cases instead of persons are not in it
+    "half_year",  # figures of half a year, which stand beside no whole one: no value
+    "masked",  # the source hides the figure, which is small: no value
     "sparse",  # deaths in less than half of the months or years, or too few events, to say anything
 )
 

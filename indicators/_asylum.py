@@ -13,6 +13,13 @@ RECOGNISING = ("recognized", "other_protection")
 BY = ["origin_id", "asylum_id", "reference_date", "counted_in"]
 
 
+def told_flows(applications: pd.DataFrame, decisions: pd.DataFrame) -> pd.DataFrame:
+    """The rows that may be new applications or recognitions, without those that say 0: what everything here reads."""
+    is_told = decisions["flow"].isin(RECOGNISING) & (decisions["number"].gt(0).fillna(False) | decisions["is_masked"])
+    is_asked = applications["number"].gt(0).fillna(False) | applications["is_masked"]
+    return pd.concat([applications[is_asked], decisions[is_told]], ignore_index=True)
+
+
 def new_applications(flows: pd.DataFrame) -> pd.DataFrame:
     """New applications by origin, asylum and period, persons and cases in rows of their own."""
     return _summed(flows[is_new_application(flows)])
@@ -20,11 +27,13 @@ def new_applications(flows: pd.DataFrame) -> pd.DataFrame:
 
 def is_new_application(flows: pd.DataFrame) -> pd.Series:
     """Whether a row counts new applications."""
+    return is_first_claim(flows) & ~flows["is_masked"]
+
+
+def is_first_claim(flows: pd.DataFrame) -> pd.Series:
+    """Whether a row is of people who ask for the first time, be its number hidden or not."""
     return (
-        flows["flow"].eq("applied")
-        & flows["application_type"].eq(NEW_TYPE)
-        & flows["decision_level"].isin(NEW_LEVELS)
-        & ~flows["is_masked"]
+        flows["flow"].eq("applied") & flows["application_type"].eq(NEW_TYPE) & flows["decision_level"].isin(NEW_LEVELS)
     )
 
 

@@ -66,6 +66,9 @@ def _gone(table: pd.DataFrame) -> pd.DataFrame:
 def _breaks(refugees: pd.DataFrame, flows: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     """Jumps from one reference date to the same a year later that flows do not explain."""
     stocks = refugees.groupby([*keys, "reference_date"])[["persons"]].sum().reset_index()
+    stocks = stocks[
+        stocks.groupby(keys)["persons"].transform("max") > NOTABLE_PERSONS
+    ]  # smaller ones cannot jump so far
     before = stocks.rename(columns={"persons": "persons_before"})
     both = stocks.merge(_a_year_later(before), on=[*keys, "reference_date"], validate="one_to_one")
     jump = both["persons"] - both["persons_before"]

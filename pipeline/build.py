@@ -11,6 +11,7 @@ from contracts.annual_record import ANNUAL_RECORD
 from contracts.attribution_year import ATTRIBUTION_YEAR
 from contracts.candidate_event import CANDIDATE_EVENT
 from contracts.change_point import CHANGE_POINT
+from contracts.destination_year import DESTINATION_YEAR
 from contracts.direction import DIRECTION
 from contracts.dyad_year import DYAD_YEAR
 from contracts.funding_requirement import FUNDING_REQUIREMENT
@@ -20,6 +21,7 @@ from contracts.population_year import POPULATION_YEAR
 from contracts.record_end import RECORD_END
 from contracts.response_gap import RESPONSE_GAP
 from contracts.response_year import RESPONSE_YEAR
+from contracts.series_break import SERIES_BREAK
 from contracts.severity import SEVERITY, SEVERITY_PART
 from contracts.spread_year import SPREAD_YEAR
 from contracts.tempo_episode import TEMPO_EPISODE
@@ -32,11 +34,13 @@ from contracts.violence_year import VIOLENCE_YEAR
 from indicators import indicators
 from ladder.country import figures_that_speak
 from ladder.parts import with_crises_and_units
+from pipeline.displacement import displacement_tables, other_records
 from response.exposure_tables import EXPOSURE_TABLES, exposure_tables
 from response.gap import response_gaps
 from response.neglect import neglect_years
 from response.years import response_years
 from scoring.change_points import steps_of_levels
+from scoring.destinations import destinations
 from scoring.direction import directions
 from scoring.record_ends import record_ends
 from scoring.severity import severities
@@ -70,6 +74,8 @@ COMPUTED = (
     RESPONSE_GAP,
     NEGLECT_YEAR,
     *EXPOSURE_TABLES,
+    SERIES_BREAK,
+    DESTINATION_YEAR,
 )
 
 
@@ -104,6 +110,8 @@ def build(source_tables: Mapping[str, pd.DataFrame], as_of: pd.Timestamp) -> dic
         "violence_event": pd.concat([events, parts.of_crises], ignore_index=True),
         "dyad_year": dyads,
         "population_year": source_tables.get("worldbank_population", POPULATION_YEAR.empty()),
+        **displacement_tables(source_tables, as_of),
+        **other_records(source_tables),
     }
     scores = [module.compute(tables, as_of) for module in indicators().values()]
     indicator_scores = INDICATOR_SCORES.validate(pd.concat(scores, ignore_index=True))
@@ -131,6 +139,8 @@ def build(source_tables: Mapping[str, pd.DataFrame], as_of: pd.Timestamp) -> dic
         "response_gap": gaps,
         "neglect_year": neglect_years(gaps, indicator_scores),
         **exposure_tables(source_tables, as_of),
+        "series_break": tables["series_break"],
+        "destination_year": destinations(tables["displacement_year"], as_of),
     }
 
 
