@@ -76,7 +76,9 @@ def tables(figures: Series, first_year: int, as_of: pd.Timestamp) -> dict[str, p
     }
     return {
         **made,
-        "series_break": breaks_of_series(*made.values(), as_of),
+        "series_break": breaks_of_series(
+            made["displacement_year"], made["asylum_flow_year"], made["solution_year"], as_of
+        ),
         "risk_index_year": RISK_INDEX_YEAR.validate(pd.DataFrame([_risk(*cell) for cell in cells])),
         "crisis_severity_month": _table(CRISIS_SEVERITY_MONTH, [_severity(*cell) for cell in some]),
         "outbreak_notice": _table(
@@ -136,5 +138,6 @@ def at_mid_year(table: pd.DataFrame, year: int) -> pd.DataFrame:
 
 
 def without(table: pd.DataFrame, place_id: str, year: int) -> pd.DataFrame:
-    places = table["origin_id" if "origin_id" in table else "place_id"]
+    """The table as if nothing were on record of the place in that year."""
+    places = table[next(name for name in ("origin_id", "place_id", "place_ids") if name in table)]
     return table[(places != place_id) | (years_of(table) != year)]

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from indicators import indicators
 from indicators._frozen import FILE as FROZEN
 from ingest import ucdp_country_year, ucdp_ged
 from ingest._source import Part
@@ -147,14 +148,43 @@ def test_ukraine_2022_and_2023_is_never_zero(world: World, shared_data: Path) ->
 
 def test_deaths_in_gaza_stand_in_israels_row_and_palestine_has_none(world: World) -> None:
     assert (world.best("ISR", 2023), world.best("ISR", 2024)) == (27_434, 21_476)
-    for name in ("violence_year", "violence_month", "severity", "indicator_scores"):
+    for name in ("violence_year", "violence_month", "severity"):
         assert "PSE" not in set(world.release.table(name)["place_id"])
+    scores = world.release.table("indicator_scores")
+    of_deaths = [
+        name for name, one in indicators().items() if any("violence" in table for table in one.INDICATOR.reads)
+    ]
+    assert "PSE" not in set(scores.loc[scores["indicator_id"].isin(of_deaths), "place_id"])
     rates = world.release.table("indicator_scores").query(
         "indicator_id == 'fatalities_rate_year' and place_id == 'ISR'"
     )
     people = world.release.source_table("worldbank_population").set_index(["place_id", "year"])["persons"]
     both = people["ISR", 2023] + people["PSE", 2023]
     assert rates.set_index(rates["month"].dt.year).loc[2023, "value"] == pytest.approx(27_434 * 100_000 / both)
+
+
+def test_refugees_of_sudan_and_where_they_are(world: World) -> None:
+    table = world.release.table("destination_year")
+    sudan = table[(table["origin_id"] == "SDN") & (table["reference_date"] >= "2024-12-31")]
+    assert sudan.groupby("reference_date")["refugees"].sum().tolist() == [2_094_373, 2_820_737]
+    canada = sudan[sudan["asylum_id"] == "CAN"].iloc[-1]
+    assert canada["refugees"] == 936 and canada["share_of_refugees"] == pytest.approx(936 / 2_820_737, abs=5e-7)
+    assert table["reference_date"].dt.year.nunique() == 10
+
+
+def test_the_recount_of_afghans_in_2025_is_a_break_and_unrwa_stands_beside(world: World) -> None:
+    breaks = world.release.table("series_break")
+    breaks = breaks[(breaks["origin_id"] == "AFG") & (breaks["reference_date"] == "2025-12-31")]
+    jumps = zip(breaks["asylum_id"].fillna("all"), breaks["persons_before"], breaks["persons"], strict=True)
+    assert list(jumps) == [("IRN", 3_477_082, 758_339), ("all", 5_766_586, 2_671_560)]
+    scores = world.release.table("indicator_scores")
+    scores = scores[scores["month"] == "2025-12-01"]
+    of: Any = scores.set_index(["indicator_id", "place_id"])
+    afghans = of.loc[("refugees_abroad", "AFG")]
+    assert (afghans["value"], afghans["status"]) == (2_671_560, "break_in_series")
+    assert of.loc[("unrwa_refugees", "PSE"), "value"] == 5_964_782
+    assert of.loc[("refugees_abroad", "PSE"), "value"] < 100_000
+    assert not {"UNK", "XXA", "TIB"} & set(scores["place_id"])
 
 
 def test_every_country_year_is_the_figure_that_plain_python_lets_speak(world: World, shared_data: Path) -> None:
