@@ -13,7 +13,7 @@ from contracts._columns import ALL_TYPES, STATE_BASED_ONLY
 from dashboard.frame import Frame
 from dashboard.names import place_name, territory_changes, territory_since
 from dashboard.record import BOUNDS, Record
-from dashboard.spans import annual_span, is_state_based_only, month_span, silence_word
+from dashboard.spans import annual_span, counted_span, is_state_based_only, month_span, silence_word
 from dashboard.url_state import MEASURES, Measure, OverviewView, PlaceView
 from dashboard.words import CARRIED_POPULATION
 from dashboard.world import world_rows
@@ -123,8 +123,10 @@ def draw_annual(frame: Frame, place_id: str, view: PlaceView, with_twin: bool = 
         territory_changes=territory_changes(place_id, span, words),
         silence=silence_word(record, place_id, words),
     )
+    counted = counted_span(record, place_id)  # years drawn around a short crisis are not counted, so not told either
+    told = record.laid_out(place_id, counted) or deaths_by_year(rows, counted)
     measured = ANNUAL_SUBTITLES["rate" if persons is not None else _coverage(record, place_id)]
-    subtitle = words.text(measured, first=str(span[0]), last=str(span[1]))
+    subtitle = words.text(measured, first=str(counted[0]), last=str(counted[1]))
     return Drawn(
         "annual",
         _caption(
@@ -136,8 +138,8 @@ def draw_annual(frame: Frame, place_id: str, view: PlaceView, with_twin: bool = 
             {*rows["source_id"].unique(), *([POPULATION_SOURCE] if persons is not None else [])},
         ),
         figure,
-        violence_years_words.summary(years, span, words, persons),
-        violence_years_words.twin(years, span, words, persons) if with_twin else None,
+        violence_years_words.summary(told, counted, words, persons),
+        violence_years_words.twin(told, counted, words, persons) if with_twin else None,
         lambda: rows if persons is None else with_rates(rows, persons, record, words),
     )
 

@@ -17,6 +17,7 @@ MEASURE = "measure"
 YEAR = "year"
 TEMPO = "tempo"
 SHOWN = "shown"
+LISTED = "listed"
 WORLD = "world"
 RANKING = "ranking"
 

@@ -14,12 +14,10 @@ from dashboard.record import Record
 from releases.read import Release
 
 PERSISTENCE = "persistence_10_years"
-TREND = "trend_10_years"  # of annual figures: the one window that every kind of figure can fill
 KEPT_AS = "dashboard.measures"
 Row = dict[str, Any]
 READ = {  # only what is needed of the widest tables
     "indicator_scores": ("place_id", "place_kind", "month", "indicator_id", "value", "n_observed", "status"),
-    "trend_verdict": ("place_id", "place_kind", "month", "indicator_id", "verdict"),
     "change_point": ("place_id", "place_kind", "period", "month", "factor", "is_newest"),
 }
 
@@ -39,12 +37,6 @@ class Measures:
         """Active years of the last ten on record, by place."""
         table = self._ours("indicator_scores")
         return _newest(table[(table["indicator_id"] == PERSISTENCE) & table["value"].notna()])
-
-    @cached_property
-    def trend(self) -> dict[str, Row]:
-        """What may be said of the trend over ten years, by place; a place that was not tested is absent."""
-        table = self._ours("trend_verdict")
-        return _newest(table[table["indicator_id"] == TREND])
 
     @cached_property
     def steps(self) -> dict[str, list[Row]]:

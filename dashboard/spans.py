@@ -21,6 +21,11 @@ def annual_span(record: Record, place_id: str) -> Span:
     return shown_years(place_id, whole_record(record))
 
 
+def counted_span(record: Record, place_id: str) -> Span:
+    """The years of the record that count for a place."""
+    return counted_years(place_id, whole_record(record))
+
+
 def month_span(record: Record, place_id: str) -> tuple[datetime.date, datetime.date] | None:
     """The months of the monthly chart; None where no place has any."""
     newest = record_of(record.release).newest_month
@@ -28,7 +33,7 @@ def month_span(record: Record, place_id: str) -> tuple[datetime.date, datetime.d
         return None
     if record.kind == COUNTRY:
         return datetime.date(int(record.years[0]), 1, 1), newest.date()
-    first, last = counted_years(place_id, whole_record(record))
+    first, last = counted_span(record, place_id)
     if record.kind != CRISIS:  # of units the last ten years on record are kept by month
         first = max(first, int(record.table("violence_month")["month"].min().year))
     return datetime.date(first, 1, 1), min(datetime.date(last, 12, 1), newest.date())
@@ -38,7 +43,7 @@ def silence_word(record: Record, place_id: str, words: Language) -> str:
     """What a year without a figure is called; empty where nothing more is known of it than that."""
     if kind_of(place_id) == COUNTRY:
         return ""
-    counted, shown = counted_years(place_id, whole_record(record)), annual_span(record, place_id)
+    counted, shown = counted_span(record, place_id), annual_span(record, place_id)
     if counted != shown:
         return words.text("Not counted here")
     return words.text("Not listed") if is_state_based_only(record, place_id) else ""

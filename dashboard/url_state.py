@@ -18,6 +18,7 @@ Measure = Literal["severity", "deaths", "rate"]
 MEASURES: tuple[Measure, ...] = ("severity", "deaths", "rate")
 TEMPO_FILTERS = ("any", "slow_burn", "slow_burn_with_surges", "sudden", "short")
 ROWS = ("active", "all")
+LISTS = ("countries", "crises")
 SCALES = ("linear", "log")
 UNITS = ("deaths", "rate")
 FRAME_PARAMETERS = ("lang", "release", "for")  # belong to every page
@@ -71,6 +72,7 @@ class OverviewView(View):
     year: str
     tempo: str
     shown: str
+    listed: str
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ PART_CHOICES: Choices = {"unit": UNITS[:1], "scale": SCALES}  # no source counts
 def overview_choices(years: tuple[int, ...]) -> Choices:
     """What the overview can show: its newest year stands first."""
     newest_first = tuple(str(year) for year in sorted(years, reverse=True))
-    return {"measure": MEASURES, "year": newest_first, "tempo": TEMPO_FILTERS, "shown": ROWS}
+    return {"measure": MEASURES, "year": newest_first, "tempo": TEMPO_FILTERS, "shown": ROWS, "listed": LISTS}
 
 
 def place_choices(place_id: str) -> Choices:

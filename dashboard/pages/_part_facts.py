@@ -11,9 +11,9 @@ from dashboard.names import name_of
 from dashboard.native import Cell, Rows
 from dashboard.pages._part_words import persistence_words, rungs_of
 from dashboard.pages._place_facts import direction_fact
-from dashboard.parts import UNIT, counted_years, crises_with, crisis_of, kind_of, lies_in, unit_of_id
+from dashboard.parts import UNIT, crises_with, crisis_of, kind_of, lies_in, unit_of_id
 from dashboard.record import Record, record_of
-from dashboard.spans import is_state_based_only, whole_record
+from dashboard.spans import counted_span, is_state_based_only
 from dashboard.words import RUNG_LABELS
 from language import Language, message
 
@@ -126,7 +126,7 @@ def years_words(first: int, last: int) -> str:
 
 def unit_years(place: str, record: Record, words: Language) -> str:
     """In which years of the record a unit existed; nothing to say where that is all of them."""
-    unit, (first, last) = unit_of_id(place), counted_years(place, whole_record(record))
+    unit, (first, last) = unit_of_id(place), counted_span(record, place)
     if unit is not None and unit.valid_to is not None:
         return years_words(first, last)
     return words.text("since {year}", year=str(first)) if first > int(record.years[0]) else ""

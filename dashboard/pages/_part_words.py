@@ -11,9 +11,9 @@ from dashboard.frame import Frame
 from dashboard.measures import measures_of
 from dashboard.names import name_of
 from dashboard.pages._place_sources import spans
-from dashboard.parts import UNIT, counted_years, crisis_of, kind_of, lies_in
+from dashboard.parts import UNIT, crisis_of, kind_of, lies_in
 from dashboard.record import Record
-from dashboard.spans import is_state_based_only, whole_record
+from dashboard.spans import counted_span, is_state_based_only
 from language import Language, message
 
 RUNGS = ("events", "months", "years", "dyads")  # the order in which they are told
@@ -22,10 +22,12 @@ STANDS_ON = {
     "months": message("In {years} the figures stand on published months."),
     "years": message("In {years} the figures stand on the annual record of {countries}: all types of violence."),
     "dyads": message(
-        "In {years} the figures stand on UCDP's battle deaths by dyad: state-based deaths alone, without months. "
-        "A dyad is listed only in years with 25 or more such deaths, so a year without a figure had fewer or none."
+        "In {years} the figures stand on UCDP's battle deaths by dyad: state-based deaths alone, without months."
     ),
 }
+UNLISTED = message(
+    "UCDP lists a dyad only in years with 25 or more such deaths, so a year without a figure had fewer or none."
+)
 UNIT_STANDS_ON = message(
     "In {years} the figures stand on the events of {countries} that UCDP places here: all types of violence. "
     "Annual figures without events cannot be divided among units."
@@ -41,15 +43,23 @@ def rung_sentence(frame: Frame, place: str) -> str:
     """What stands behind the figures of a crisis or unit, in which years, and up to when."""
     words, record = frame.words, frame.record
     said = _crisis_rungs(frame, place) if crisis_of(place) is not None else _unit_rungs(frame, place)
+    if has_unlisted_years(record, place):
+        said.append(words.text(UNLISTED))
     late = late_years(record, place)
     if late:
         said.append(words.text(LATE, years=spans(late), newest=str(record.years[-1])))
     return " ".join(said)
 
 
+def has_unlisted_years(record: Record, place: str) -> bool:
+    """Whether a crisis counted by dyads has years that count and without a figure."""
+    listed, (first, last) = record.years_of(place)["year"].nunique(), counted_span(record, place)
+    return is_state_based_only(record, place) and listed < last - first + 1
+
+
 def late_years(record: Record, place: str) -> list[int]:
     """Years that count, and that the record of countries reaches, but not the figures of this place."""
-    last, (_, end) = record.last_year(place), counted_years(place, whole_record(record))
+    last, (_, end) = record.last_year(place), counted_span(record, place)
     return [] if last is None or is_state_based_only(record, place) else list(range(last + 1, end + 1))
 
 

@@ -7,12 +7,12 @@ import numpy as np
 from dashboard.frame import Frame
 from dashboard.names import place_name
 from dashboard.pages._ranking import ACTIVE_YEAR_DEATHS, RANKED_KINDS
+from dashboard.pages._standing_sentences import NAMED, standing_sentences
 from dashboard.record import Record
 from language import Language
 from reference.countries import countries
 
 SLOW = ("slow_burn", "slow_burn_with_surges")
-NAMED = 5  # places named in a sentence; more would not be read
 
 
 def active_places(record: Record, year: int) -> list[str]:
@@ -35,10 +35,12 @@ def headline(record: Record, year: int, words: Language) -> str:
 
 
 def sentences(frame: Frame, year: int) -> list[str]:
-    """How many burn slowly, how many died, and what kind of figures say so."""
+    """How places stand and move, how many burn slowly, how many died, and what kind of figures say so."""
     record, words = frame.record, frame.words
     active = active_places(record, year)
+    slow = [place for place in active if is_burning_slowly(record, place, year)]
     return [
+        *standing_sentences(frame, active, slow, year),
         _slow_sentence(record, active, year, words),
         _deaths_sentence(record, active, year, words),
         _figures_sentence(record, active, year, words),
@@ -49,9 +51,10 @@ def _slow_sentence(record: Record, active: Sequence[str], year: int, words: Lang
     slow = [place for place in active if is_burning_slowly(record, place, year)]
     old = [place for place in slow if (episode := record.deadliest(place)) and episode["is_left_censored"]]
     said = words.texts(
-        "{n} of them is a slow burn, with or without surges: at least eight years with 25 or more deaths in one episode that goes on.",
-        "{n} of them are slow burns, with or without surges: at least eight years with 25 or more deaths in one episode that goes on.",
+        "{n} of the places with 25 or more deaths in {year} is a slow burn, with or without surges: at least eight such years in one episode that goes on.",
+        "{n} of the places with 25 or more deaths in {year} are slow burns, with or without surges: at least eight such years in one episode that goes on.",
         len(slow),
+        year=str(year),
     )
     if not old:
         return said
@@ -83,17 +86,17 @@ def _deaths_sentence(record: Record, active: Sequence[str], year: int, words: La
 def _figures_sentence(record: Record, active: Sequence[str], year: int, words: Language) -> str:
     annual = [place for place in active if (place, year) not in record.covered_by_months]
     if not annual:
-        return words.text("Events by month stand behind all of these places in {year}.", year=str(year))
+        return words.text("Events by month stand behind all places with 25 or more deaths in {year}.", year=str(year))
     if len(annual) == len(active):
         return words.text(
-            "Only annual figures stand behind all of these places in {year}; no source gives its months yet.",
+            "Only annual figures stand behind all places with 25 or more deaths in {year}; no source gives its months yet.",
             year=str(year),
         )
     names = ", ".join(place_name(place, year, words) for place in annual[:NAMED])
     more = words.texts(" and {n} more", " and {n} more", len(annual) - NAMED) if len(annual) > NAMED else ""
     return words.texts(
-        "For {n} of them only an annual figure stands in {year}, without months: {names}{more}.",
-        "For {n} of them only annual figures stand in {year}, without months: {names}{more}.",
+        "For {n} of the places with 25 or more deaths in {year} only an annual figure stands, without months: {names}{more}.",
+        "For {n} of the places with 25 or more deaths in {year} only annual figures stand, without months: {names}{more}.",
         len(annual),
         year=str(year),
         names=names,

@@ -14,19 +14,21 @@ from dashboard.controls import choice, moved, year_slider
 from dashboard.downloads import hrefs
 from dashboard.frame import Frame
 from dashboard.native import Choice, Slider
+from dashboard.pages._crisis_list import crisis_list
 from dashboard.pages._ranking import ranking
 from dashboard.pages._sentences import headline, sentences
 from dashboard.shell import page, shell_skeleton
 from dashboard.store import Store
 from dashboard.url_state import Choices, OverviewView, overview_choices
-from dashboard.words import MEASURE_LABELS, OVERVIEW_NAMES, ROW_LABELS, TEMPO_FILTER_LABELS
+from dashboard.words import LIST_LABELS, MEASURE_LABELS, OVERVIEW_NAMES, ROW_LABELS, TEMPO_FILTER_LABELS
 from figures.labels import DEATHS_NOTE
 from language import LANGUAGES, Language, message
 
 PATH = "/"
 MEASURE, YEAR, TEMPO, ROWS = message("Measure"), message("Year"), message("Tempo"), message("Places")
+LIST = message("List")
 LANGUAGE_LINKS = tuple(ids.language_link(ids.OVERVIEW_URL, code) for code in LANGUAGES)
-CONTROLS = (ids.MEASURE, ids.YEAR, ids.TEMPO, ids.SHOWN)
+CONTROLS = (ids.MEASURE, ids.YEAR, ids.TEMPO, ids.SHOWN, ids.LISTED)
 
 
 def title(words: Language) -> str:
@@ -44,6 +46,7 @@ def layout(store: Store, query: Mapping[str, object]) -> Any:
     measure = choice(ids.MEASURE, MEASURE, MEASURE_LABELS, view.measure, words)
     year = year_slider(ids.YEAR, YEAR, int(years[0]), newest, view.year, words)
     filters = (
+        choice(ids.LISTED, LIST, LIST_LABELS, view.listed, words),
         choice(ids.TEMPO, TEMPO, TEMPO_FILTER_LABELS, view.tempo, words),
         choice(ids.SHOWN, ROWS, ROW_LABELS, view.shown, words),
     )
@@ -56,7 +59,7 @@ def layout(store: Store, query: Mapping[str, object]) -> Any:
             [
                 html.Div(ranking_head(view, words), id=ids.head(ids.RANKING), className="head"),
                 html.Div(filters, className="controls"),
-                html.Div(ranking(frame, view), id=ids.RANKING, className="scroll"),
+                html.Div(listing(frame, view), id=ids.RANKING, className="scroll"),
                 html.P(words.text(DEATHS_NOTE), className="note"),
             ],
             className="card",
@@ -79,7 +82,7 @@ def skeleton() -> Any:
         [
             *shell_skeleton(ids.OVERVIEW_URL),
             dcc.Location(id=ids.GO),
-            *(Choice(control) for control in (ids.MEASURE, ids.TEMPO, ids.SHOWN)),
+            *(Choice(control) for control in (ids.MEASURE, ids.TEMPO, ids.SHOWN, ids.LISTED)),
             Slider(ids.YEAR),
             dcc.Graph(id=ids.WORLD),
             *(html.Div(id=name) for name in (*ordinary, ids.head(ids.RANKING), ids.RANKING)),
@@ -94,9 +97,21 @@ def choices_of(frame: Frame) -> Choices:
 
 def ranking_head(view: OverviewView, words: Language) -> list[Any]:
     """What the table lists."""
+    if view.listed == "crises":
+        said = words.text("Named crises, {year}", year=view.year)
+        measure = words.text(
+            "Recorded deaths of the newest year on record with low–high. Crises overlap, some hold state-based deaths "
+            "alone, and no source counts the people in them: they are neither added up nor ranked."
+        )
+        return [html.H2(said, id=ids.title(ids.RANKING)), html.P(measure, className="measure")]
     said = words.text("Places by severity, {year}", year=view.year)
     measure = words.text("Severity 0 to 100 with the range of its rank; recorded deaths with low–high")
     return [html.H2(said, id=ids.title(ids.RANKING)), html.P(measure, className="measure")]
+
+
+def listing(frame: Frame, view: OverviewView) -> Any:
+    """The table that is asked for: of countries or of named crises."""
+    return crisis_list(frame, view) if view.listed == "crises" else ranking(frame, view)
 
 
 def draw(measure: str, year: Any, stored: Mapping[str, Any], store: Store) -> tuple[Any, ...]:
@@ -111,12 +126,12 @@ def draw(measure: str, year: Any, stored: Mapping[str, Any], store: Store) -> tu
     return store.answers.answer((ids.WORLD, frame.record.release.id, frame.reader, frame.words.code, view), make)
 
 
-def rank(year: Any, tempo: str, shown: str, stored: Mapping[str, Any], store: Store) -> tuple[Any, ...]:
-    """The table for one year and filter."""
+def rank(year: Any, tempo: str, shown: str, listed: str, stored: Mapping[str, Any], store: Store) -> tuple[Any, ...]:
+    """The table for one list, year and filter."""
     frame = store.reopen(stored)
-    view = _view(frame, year=year, tempo=tempo, shown=shown)
+    view = _view(frame, year=year, tempo=tempo, shown=shown, listed=listed)
     asked = (ids.RANKING, frame.record.release.id, frame.is_pinned, frame.reader, frame.words.code, view)
-    return store.answers.answer(asked, lambda: (ranking_head(view, frame.words), ranking(frame, view)))
+    return store.answers.answer(asked, lambda: (ranking_head(view, frame.words), listing(frame, view)))
 
 
 def tabulate(opened: int | None, measure: str, year: Any, stored: Mapping[str, Any], store: Store) -> Any:
@@ -144,10 +159,9 @@ def sync_view(
     choices = choices_of(frame)
     if changed_by == ids.OVERVIEW_URL:  # Back button or pasted link: move the controls, leave the address alone
         view = OverviewView.from_search(search, choices)
-        named = (view.measure, view.year, view.tempo, view.shown)
+        named = (view.measure, view.year, view.tempo, view.shown, view.listed)
         return no_update, *moved(named, controls), *frame.language_hrefs(view.parameters(choices))
-    measure, year, tempo, shown = controls
-    view = _view(frame, measure=measure, year=year, tempo=tempo, shown=shown)
+    view = _view(frame, **dict(zip(CONTROLS, controls, strict=True)))
     parameters = view.parameters(choices)
     return frame.search(parameters), *(no_update,) * len(CONTROLS), *frame.language_hrefs(parameters)
 
@@ -155,7 +169,7 @@ def sync_view(
 def register(app: Dash, store: Store) -> None:
     """Wire the page: the functions above stay plain and testable."""
     frame, controls = State(ids.FRAME, "data"), [(control, "value") for control in CONTROLS]
-    measure, year, tempo, shown = (Input(*control) for control in controls)
+    measure, year, tempo, shown, listed = (Input(*control) for control in controls)
     app.callback(
         Output(ids.head(ids.WORLD), "children"),
         Output(ids.legend(ids.WORLD), "children"),
@@ -168,7 +182,7 @@ def register(app: Dash, store: Store) -> None:
     app.callback(
         Output(ids.head(ids.RANKING), "children"),
         Output(ids.RANKING, "children"),
-        *(year, tempo, shown, frame),
+        *(year, tempo, shown, listed, frame),
         prevent_initial_call=True,
     )(partial(rank, store=store))
     app.callback(
@@ -183,7 +197,7 @@ def register(app: Dash, store: Store) -> None:
         Output(ids.OVERVIEW_URL, "search"),
         *(Output(*control) for control in controls),
         *(Output(link, "href") for link in LANGUAGE_LINKS),
-        *(Input(ids.OVERVIEW_URL, "search"), measure, year, tempo, shown, frame),
+        *(Input(ids.OVERVIEW_URL, "search"), measure, year, tempo, shown, listed, frame),
         prevent_initial_call=True,
     )(lambda search, *values: sync_view(ctx.triggered_id, search, values[-1], values[:-1], store))
 

@@ -127,6 +127,26 @@ def test_the_search_box_finds_a_place_by_a_usual_name(visited: Visited) -> None:
     expect(page.locator("main h1")).to_contain_text("Israel and Palestine")
 
 
+def test_darfur_is_found_by_its_usual_name_says_its_rung_and_back_returns(visited: Visited) -> None:
+    page = visited("/?listed=crises")
+    drawn(page, MAP)
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("table.crises-list tbody tr").first).to_contain_text("Darfur")
+    box = page.get_by_role("combobox", name="Find a place")
+    box.fill("Dar Fur")
+    box.press("Enter")
+    expect(page.locator("main h1")).to_have_text("Darfur")
+    expect(page.locator("main .rung")).to_contain_text("the figures stand on UCDP's events: all types of violence")
+    assert drawn(page, BARS) > 0
+    page.get_by_role("radio", name="Logarithmic").check()
+    expect(page).to_have_url(re.compile(r"/place/crisis:darfur\?scale=log$"))
+    page.go_back()
+    expect(page.get_by_role("radio", name="Linear")).to_be_checked()
+    page.go_back()
+    expect(page.get_by_role("radio", name="Named crises")).to_be_checked()
+    expect(page.locator("table.crises-list tbody tr").first).to_contain_text("Darfur")
+
+
 def test_the_table_twin_opens_with_the_keyboard(visited: Visited) -> None:
     page = visited("/place/UKR")
     drawn(page, "#months .barlayer path")
@@ -151,7 +171,7 @@ def test_downloads_leave_as_files(visited: Visited, tmp_path: Path) -> None:
 
 
 def test_every_page_fits_a_phone(visited: Visited) -> None:
-    for path in ("/", "/place/SDN", "/place/PSE", "/sources"):
+    for path in ("/", "/?listed=crises", "/place/SDN", "/place/crisis:darfur", "/place/PSE", "/sources"):
         page = visited(path, width=390, height=800)
         page.wait_for_load_state("networkidle")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, path

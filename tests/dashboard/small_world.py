@@ -17,6 +17,7 @@ from contracts.violence_month import VIOLENCE_MONTH
 from contracts.violence_year import VIOLENCE_YEAR
 from releases.write import publish, write_draft
 from tests.dashboard.small_directions import directions
+from tests.dashboard.small_measures import change_points, persistence, spread_years
 from tests.dashboard.small_places import (
     ANNUAL,
     BY_DYADS,
@@ -134,6 +135,7 @@ def indicator_scores(with_parts: bool = True) -> pd.DataFrame:
         for place, kind, by_year in places(with_parts)
         for year, deaths in by_year.items()
     ]
+    rows += [persistence(place, kind) for place, kind, _ in places(with_parts) if place == "crisis:darfur"]
     return INDICATOR_SCORES.validate(pd.DataFrame(rows))
 
 
@@ -189,8 +191,8 @@ def episodes(with_parts: bool = True) -> pd.DataFrame:
     return TEMPO_EPISODE.validate(pd.DataFrame(rows))
 
 
-def publish_release(processed: Path, as_of: str = AS_OF, with_parts: bool = True) -> str:
-    """Publish the small world; without its parts it holds countries alone, as older releases do."""
+def publish_release(processed: Path, as_of: str = AS_OF, with_parts: bool = True, with_measures: bool = True) -> str:
+    """Publish the small world; without its parts it holds countries alone, as older releases do, or no later table."""
     severity, parts = severities()
     tables = {
         "violence_year": violence_years(with_parts),
@@ -200,8 +202,9 @@ def publish_release(processed: Path, as_of: str = AS_OF, with_parts: bool = True
         "tempo_episode": episodes(with_parts),
         "severity": severity,
         "severity_part": parts,
-        "direction": directions(),
     }
+    if with_measures:
+        tables |= {"direction": directions(), "change_point": change_points(), "spread_year": spread_years()}
     titles = {EVENTS: "Events", ANNUAL: "Years", DYADS: "Dyads", PERSONS: "People"}
     sources = {source_id: source(source_id, title) for source_id, title in titles.items()}
     draft = write_draft(processed, as_of, sources, {PERSONS: populations()}, tables)

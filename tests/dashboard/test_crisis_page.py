@@ -18,6 +18,7 @@ def test_a_crisis_is_told_with_its_rung_its_boundary_and_its_country(opened: Ope
     assert "In 1989–2024 the figures stand on UCDP's events: all types of violence, by month." in text
     assert "Security Council resolution 1556 (2004)" in text and "since 1989, followed to this day" in text
     assert {"/place/SDN", "/place/adm1:SDN:north-darfur"} <= set(page.hrefs())
+    assert "9 of 10 years" in text and "In 2024 deaths are recorded in 5 units, as if shared evenly by 2.2" in text
     assert {ids.ANNUAL, ids.MONTHS} <= {props["id"] for props in page.parts("Graph")}
 
 
@@ -28,7 +29,7 @@ def test_a_crisis_counted_by_dyads_says_that_only_state_based_deaths_are_in_it(o
     assert "Its tempo is that of its state-based deaths alone." in text
     assert "UCDP publishes battle deaths by dyad for whole years." in text
     assert [props["id"] for props in page.parts("Graph")] == [ids.ANNUAL]
-    assert "2 of 2 years" in text and "Recorded state-based deaths a year, 1994 to 2003" in text
+    assert "2 of 2 years" in text and "Recorded state-based deaths a year, 1998 to 1999" in text
 
 
 def test_years_outside_a_short_crisis_are_not_counted_and_not_zero(opened: Opened) -> None:
