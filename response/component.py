@@ -105,7 +105,7 @@ class Asked:
     off: frozenset[str] = frozenset()  # sources that are switched off
 
     def lacks(self, name: str, source_id: str = "") -> tuple[Status, Said] | None:
-        """Why there is no table of that name; None where there is one."""
-        if name in self.tables:
+        """Why there is no table of that name; None where there is one. One without rows was counted from nothing."""
+        if name in self.tables and not self.tables[name].empty:
             return None
         return ("off", SWITCHED_OFF) if (source_id or name) in self.off else ("not_in_this_release", NO_TABLE)

@@ -48,10 +48,11 @@ def listed_group_activity(asked: Asked) -> tuple[Figure, ...]:
 
 
 def _by_month(asked: Asked, place: str) -> list[Figure]:
-    for name in ("listed_group_month", "violence_month"):
-        gone = asked.lacks(name, "ucdp_ged")
-        if gone:
-            return [Figure("events", said(LABEL_NONE), place, EVENTS, "ucdp_ged", "", status=gone[0], reason=gone[1])]
+    gone = asked.lacks("violence_month", "ucdp_ged")
+    if "listed_group_month" not in asked.tables:  # one without rows says that no listed group fought
+        gone = asked.lacks("listed_group_month", "ucdp_ged")
+    if gone:
+        return [Figure("events", said(LABEL_NONE), place, EVENTS, "ucdp_ged", "", status=gone[0], reason=gone[1])]
     cover = cover_of(asked, place)
     if cover.empty:
         return [
@@ -131,7 +132,8 @@ def _by_dyad(asked: Asked, place: str) -> list[Figure]:
     table = asked.tables["ucdp_battle_deaths"]
     known = table[table["year"] < asked.as_of.year]
     recent = known[known["year"] >= known["year"].max() - 1] if len(known) else known
-    here = recent[recent["battle_place_ids"].str.split(",").map(lambda places: place in places)]
+    fought_in = recent["battle_place_ids"].str.split(",").map(lambda places: place in places)
+    here = recent[fought_in.astype("bool")]  # of no rows it would be a list of columns
     names = here["side_a"].str.strip() + " - " + here["side_b"].str.strip()
     groups = groups_in_dyads(names)
     figures = []
