@@ -14,11 +14,11 @@ from dash import Dash, State, ctx, html, page_container, register_page, set_prop
 from flask import Flask, Response, current_app, request
 
 from dashboard import document, downloads, ids, response_headers, search
-from dashboard.names import is_place
 from dashboard.pages import overview, place, sources, unknown
 from dashboard.shell import BRAND
 from dashboard.store import ReleaseGoneError, Shelf, Store
 from language import Language, language
+from reading.names import is_place
 from releases.read import ReleaseError
 
 ASSETS = Path(__file__).parent / "assets"

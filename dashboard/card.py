@@ -10,7 +10,6 @@ from typing import Any
 from dash import dcc, html
 
 from dashboard import ids
-from dashboard.charts import Drawn
 from dashboard.native import Rows
 from figures.caption import Caption, source_line
 from figures.dark import on_both
@@ -18,6 +17,7 @@ from figures.legend import LegendEntry, detached, entries
 from figures.theme import graph_config
 from figures.twin import Twin
 from language import Language, message
+from reading.charts import Drawn
 
 FORMATS = {"png": "PNG", "svg": "SVG", "csv": "CSV"}
 CONTENTS = {"png": message("Picture"), "svg": message("Drawing"), "csv": message("Figures")}

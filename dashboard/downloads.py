@@ -10,11 +10,10 @@ from typing import Any, Protocol
 
 from flask import Flask, Response, request
 
-from dashboard.charts import Drawn, draw_annual, draw_months, draw_world
+from dashboard.charts import draw_world
 from dashboard.document import asked_language
 from dashboard.frame import Frame
 from dashboard.name_search import nearest
-from dashboard.names import hidden_in, is_place, name_of, unit_name
 from dashboard.pictures import RETRY_AFTER, BusyError, Pictures
 from dashboard.store import Store
 from dashboard.url_state import FRAME_PARAMETERS, OverviewView, PlaceView, overview_choices, place_choices, search_of
@@ -23,6 +22,8 @@ from figures.export import NoBrowserError, PictureError, to_csv
 from figures.labels import DEATHS_NOTE
 from figures.theme import Figure
 from language import Language
+from reading.charts import Drawn, draw_annual, draw_months
+from reading.names import hidden_in, is_place, name_of, unit_name
 from releases.read import ReleaseError
 
 CHARTS = ("world", "months", "annual")

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Self
 
-from dashboard.parts import kind_of
-from dashboard.record import Record, record_of
 from dashboard.url_state import search_of
 from language import LANGUAGES, Language, language
+from reading.parts import kind_of
+from reading.record import Record, record_of
 
 
 @dataclass(frozen=True)

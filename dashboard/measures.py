@@ -8,9 +8,9 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.absent import table_or_empty
-from dashboard.grid import rows_by_place
-from dashboard.record import Record
+from reading.absent import table_or_empty
+from reading.grid import rows_by_place
+from reading.record import Record
 from releases.read import Release
 
 PERSISTENCE = "persistence_10_years"

@@ -8,8 +8,8 @@ import difflib
 import functools
 from collections.abc import Iterable
 
-from dashboard.names import is_place
-from dashboard.parts import CRISIS, UNIT, kind_of
+from reading.names import is_place
+from reading.parts import CRISIS, UNIT, kind_of
 from reference._name_search import fold
 from reference.admin1 import admin1_units
 from reference.countries import countries, find

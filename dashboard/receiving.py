@@ -3,8 +3,8 @@
 import unicodedata
 from functools import cache
 
-from dashboard.names import country_name
 from language import language
+from reading.names import country_name
 from reference.countries import countries
 
 ASKED_MOST = ("CAN", "USA")  # they stand first

@@ -6,10 +6,10 @@ from flask import Flask, Response, jsonify, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from dashboard.name_search import chosen_by
-from dashboard.names import country_name, is_place
-from dashboard.parts import part_name
 from dashboard.url_state import FRAME_PARAMETERS, search_of
 from language import language
+from reading.names import country_name, is_place
+from reading.parts import part_name
 from reference.countries import countries
 from reference.crises import crises
 

@@ -13,9 +13,9 @@ from typing import Any, Protocol
 from dashboard.frame import Frame
 from dashboard.kept_answers import KeptAnswers
 from dashboard.receiving import is_receiving
-from dashboard.record import record_of
 from dashboard.url_state import Problem
 from language import LANGUAGES, language
+from reading.record import record_of
 from releases.read import Release
 from releases.status import read_status
 

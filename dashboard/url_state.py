@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import Literal, Self
 from urllib.parse import parse_qsl, urlencode
 
-from dashboard.parts import COUNTRY, kind_of
+from reading.parts import COUNTRY, kind_of
 
 Choices = Mapping[str, tuple[str, ...]]  # what each parameter may say; its default stands first
 Measure = Literal["severity", "deaths", "rate"]

@@ -27,11 +27,6 @@ TEMPO_MARKS = {
     "short": "▁▅▁▁",
 }  # shape beside the word
 ROW_LABELS = {"active": message("25 or more deaths"), "all": message("All places")}
-PILLAR_LABELS = {
-    "intensity": message("Intensity"),
-    "burden": message("Burden"),
-    "persistence": message("Persistence"),
-}
 PILLAR_MEANINGS = {
     "intensity": message("{value} deaths per 100,000 people"),
 }
@@ -42,7 +37,6 @@ RUNG_LABELS = {
     "dyads": message("battle deaths by dyad"),
     "candidates": message("candidate events"),
 }
-CARRIED_POPULATION = message("population of one or two years before, the newest on record")
 REASON_WORDS = {
     "agrees": message("agrees with the annual record within the tolerance"),
     "zero_year": message("the annual record says zero, so every month is zero"),

@@ -8,10 +8,10 @@ import math
 
 import pandas as pd
 
-from dashboard.names import country_name, hidden_in, place_name, unit_name
-from dashboard.record import Record
-from dashboard.words import CARRIED_POPULATION
 from language import Language, message
+from reading.charts import CARRIED_POPULATION
+from reading.names import country_name, hidden_in, place_name, unit_name
+from reading.record import Record
 from reference.countries import countries
 from reference.territories import Unit
 

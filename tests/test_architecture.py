@@ -28,7 +28,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pipeline": {"ingest", "ladder", "indicators", "scoring", "response", "releases", "contracts", "reference"},
     "figures": {"contracts", "language"},
 }
-SHOWN = {"figures", "scoring", "alerts", "response", "outlook", "indicators", "releases", "language"}
+READ = {"figures", "scoring", "indicators", "releases", "language", "contracts", "reference"}
+MAY_IMPORT["reading"] = READ  # what a page and a briefing both say of a place
+SHOWN = {"reading", "figures", "scoring", "alerts", "response", "outlook", "indicators", "releases", "language"}
 MAY_IMPORT |= dict.fromkeys(("dashboard", "briefing"), SHOWN | {"contracts", "reference"})
 AROUND = {"tests", "benchmarks", "validation"}  # they look at the product from outside and may import every room
 ENTRY_POINTS = {"app", "refresh", "brief", "benchmarks"}  # and every `__main__`: they print, nobody imports them

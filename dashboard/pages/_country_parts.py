@@ -11,14 +11,14 @@ from dash import html
 
 from dashboard.card import scrolling, text_card
 from dashboard.frame import Frame
-from dashboard.names import name_of
 from dashboard.native import Cell, Rows
 from dashboard.pages._part_facts import rung_word, unit_years
 from dashboard.pages._part_words import persistence_words
-from dashboard.parts import CRISIS, UNIT, UNLOCATED, crises_in, kind_of, lies_in, unit_of_id
-from dashboard.record import Record, record_of
-from dashboard.tempo_words import again_words, tempo_word
 from language import Language
+from reading.names import name_of
+from reading.parts import CRISIS, UNIT, UNLOCATED, crises_in, kind_of, lies_in, unit_of_id
+from reading.record import Record, record_of
+from reading.tempo_words import again_words, tempo_word
 
 
 def crises_card(frame: Frame, country: str) -> list[Any]:

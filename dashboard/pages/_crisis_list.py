@@ -11,18 +11,18 @@ from typing import Any
 from dash import html
 
 from dashboard.frame import Frame
-from dashboard.names import name_of
 from dashboard.native import Cell, Rows
 from dashboard.pages._part_facts import rung_word
 from dashboard.pages._part_words import listed_countries, persistence_words
 from dashboard.pages._ranking import ACTIVE_YEAR_DEATHS, spark_cell
-from dashboard.parts import CRISIS, crisis_of
-from dashboard.record import Record, record_of
-from dashboard.spans import is_state_based_only
-from dashboard.tempo_words import again_words, tempo_word
 from dashboard.url_state import OverviewView
 from dashboard.words import TEMPO_MARKS
 from language import Language, message
+from reading.names import name_of
+from reading.parts import CRISIS, crisis_of
+from reading.record import Record, record_of
+from reading.spans import is_state_based_only
+from reading.tempo_words import again_words, tempo_word
 
 HEADINGS = (
     ("place", message("Crisis")),

@@ -15,10 +15,10 @@ from dash import html
 from contracts._columns import ALL_TYPES
 from dashboard.card import scrolling, text_card
 from dashboard.frame import Frame
-from dashboard.names import place_name
 from dashboard.native import Cell, Rows
 from dashboard.words import RUNG_LABELS
 from language import Language
+from reading.names import place_name
 
 Row = dict[str, Any]  # one row of violence_comparison
 EVENT_TABLES = ("ucdp_ged", "ucdp_candidate")  # single events; the starter release leaves them out

@@ -7,15 +7,15 @@ from dash import dcc, html
 
 from dashboard.card import scrolling, text_card
 from dashboard.frame import Frame
-from dashboard.names import name_of
 from dashboard.native import Cell, Rows
 from dashboard.pages._part_words import persistence_words, rungs_of
 from dashboard.pages._place_facts import direction_fact
-from dashboard.parts import UNIT, crises_with, crisis_of, kind_of, lies_in, unit_of_id
-from dashboard.record import Record, record_of
-from dashboard.spans import counted_span, is_state_based_only
 from dashboard.words import RUNG_LABELS
 from language import Language, message
+from reading.names import name_of
+from reading.parts import UNIT, crises_with, crisis_of, kind_of, lies_in, unit_of_id
+from reading.record import Record, record_of
+from reading.spans import counted_span, is_state_based_only
 
 KIND_LABELS = {
     "crisis": message("Named crisis in {countries}"),

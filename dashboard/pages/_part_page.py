@@ -6,24 +6,24 @@ from dash import html
 
 from dashboard import ids
 from dashboard.card import card, text_card
-from dashboard.charts import draw_annual, draw_months
 from dashboard.controls import choice
 from dashboard.downloads import hrefs
 from dashboard.frame import Frame
-from dashboard.names import name_of
 from dashboard.pages._part_facts import boundary_card, kind_line, part_facts, units_of_crisis_card
 from dashboard.pages._part_spread import spread_card
 from dashboard.pages._part_words import STATE_BASED_TEMPO, rung_sentence
 from dashboard.pages._place_months import is_without_months
 from dashboard.pages._place_parts import episodes_card
 from dashboard.pages._place_sources import sources_card, spans
-from dashboard.parts import CRISIS
-from dashboard.spans import is_state_based_only
-from dashboard.tempo_words import tempo_sentence
 from dashboard.url_state import PlaceView, place_choices
 from dashboard.words import SCALE_LABELS, UNIT_LABELS
 from figures.labels import DEATHS_NOTE
 from language import Language, language, message
+from reading.charts import draw_annual, draw_months
+from reading.names import name_of
+from reading.parts import CRISIS
+from reading.spans import is_state_based_only
+from reading.tempo_words import tempo_sentence
 
 UNIT, SCALE = message("Unit"), message("Scale")
 

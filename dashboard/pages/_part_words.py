@@ -9,12 +9,12 @@ from typing import Any
 
 from dashboard.frame import Frame
 from dashboard.measures import measures_of
-from dashboard.names import name_of
 from dashboard.pages._place_sources import spans
-from dashboard.parts import UNIT, crisis_of, kind_of, lies_in
-from dashboard.record import Record
-from dashboard.spans import counted_span, is_state_based_only
 from language import Language, message
+from reading.names import name_of
+from reading.parts import UNIT, crisis_of, kind_of, lies_in
+from reading.record import Record
+from reading.spans import counted_span, is_state_based_only
 
 RUNGS = ("events", "months", "years", "dyads")  # the order in which they are told
 STANDS_ON = {

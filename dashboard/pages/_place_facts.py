@@ -6,12 +6,13 @@ from typing import Any
 from dash import html
 
 from dashboard.card import text_card
-from dashboard.direction_words import DIRECTION_MARKS, direction_sentence, direction_word
 from dashboard.frame import Frame
-from dashboard.names import country_name, territory_notes, unit_name, unit_note
-from dashboard.severity_words import leading_sentence
-from dashboard.words import CARRIED_POPULATION, RUNG_LABELS
+from dashboard.words import RUNG_LABELS
 from language import Language, message
+from reading.charts import CARRIED_POPULATION
+from reading.direction_words import DIRECTION_MARKS, direction_sentence, direction_word
+from reading.names import country_name, territory_notes, unit_name, unit_note
+from reading.severity_words import leading_sentence
 from reference.countries import countries
 
 

@@ -7,10 +7,10 @@ from dash import html
 from contracts._columns import STATE_BASED_ONLY
 from dashboard import ids
 from dashboard.card import card, text_card
-from dashboard.charts import draw_months
 from dashboard.downloads import hrefs
 from dashboard.frame import Frame
 from dashboard.pages._place_sources import spans
+from reading.charts import draw_months
 
 
 def months_card(frame: Frame, place_id: str) -> Any:

@@ -9,9 +9,10 @@ from dashboard.card import scrolling, text_card
 from dashboard.frame import Frame
 from dashboard.native import Cell, Rows
 from dashboard.pages._ranking import severity_cell
-from dashboard.tempo_words import since_words, tempo_word
-from dashboard.words import PILLAR_LABELS, PILLAR_MEANINGS
+from dashboard.words import PILLAR_MEANINGS
 from language import Language
+from reading.severity_words import PILLAR_LABELS
+from reading.tempo_words import since_words, tempo_word
 
 
 def parts_card(frame: Frame, place: str) -> Any:

@@ -8,12 +8,12 @@ import pandas as pd
 from dash import html
 
 from dashboard.card import scrolling, text_card
-from dashboard.charts import POPULATION_SOURCE
 from dashboard.frame import Frame
 from dashboard.native import Cell, Rows
-from dashboard.parts import COUNTRY
 from dashboard.words import REASON_WORDS, RUNG_LABELS
 from language import Language
+from reading.charts import POPULATION_SOURCE
+from reading.parts import COUNTRY
 
 Row = dict[str, Any]  # one row of violence_comparison
 

@@ -9,16 +9,17 @@ from typing import Any
 
 from dash import html
 
-from dashboard.direction_words import DIRECTION_MARKS, direction_word, window_words
 from dashboard.frame import Frame
-from dashboard.names import country_name, hidden_in, place_name, unit_name
 from dashboard.native import Cell, Rows
-from dashboard.record import Record
-from dashboard.tempo_words import again_words, tempo_word
 from dashboard.url_state import OverviewView
-from dashboard.words import CARRIED_POPULATION, RUNG_LABELS, TEMPO_MARKS
+from dashboard.words import RUNG_LABELS, TEMPO_MARKS
 from figures.sparkline import data_uri, sparkline
 from language import Language, message
+from reading.charts import CARRIED_POPULATION
+from reading.direction_words import DIRECTION_MARKS, direction_word, window_words
+from reading.names import country_name, hidden_in, place_name, unit_name
+from reading.record import Record
+from reading.tempo_words import again_words, tempo_word
 from reference.countries import countries
 
 ACTIVE_YEAR_DEATHS = 25  # UCDP's threshold of an active conflict in a calendar year

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from dashboard.frame import Frame
-from dashboard.names import place_name
 from dashboard.pages._ranking import ACTIVE_YEAR_DEATHS, RANKED_KINDS
 from dashboard.pages._standing_sentences import NAMED, standing_sentences
-from dashboard.record import Record
 from language import Language
+from reading.names import place_name
+from reading.record import Record
 from reference.countries import countries
 
 SLOW = ("slow_burn", "slow_burn_with_surges")

@@ -13,13 +13,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from dashboard.direction_words import window_words
 from dashboard.frame import Frame
 from dashboard.measures import Measures, Row, measures_of
-from dashboard.names import place_name
-from dashboard.record import Record
 from figures._map_classes import CLASSES
 from language import Language
+from reading.direction_words import window_words
+from reading.names import place_name
+from reading.record import Record
 
 HIGHEST = CLASSES["severity"].edges[-1]
 LONG_YEARS = 10  # as long as the window of persistence

@@ -9,11 +9,25 @@ from dash.exceptions import PreventUpdate
 
 from dashboard import ids
 from dashboard.card import card, changed, twin_table
-from dashboard.charts import draw_annual, draw_months
 from dashboard.controls import choice, moved
 from dashboard.downloads import hrefs
 from dashboard.frame import Frame
-from dashboard.names import (
+from dashboard.native import Choice
+from dashboard.pages._country_parts import crises_card, units_card
+from dashboard.pages._part_page import SCALE, UNIT, known_part
+from dashboard.pages._place_facts import facts, other_names, territory_card
+from dashboard.pages._place_months import months_card
+from dashboard.pages._place_parts import episodes_card, parts_card
+from dashboard.pages._place_sources import sources_card, speaking_card
+from dashboard.pages.unknown import unknown_place
+from dashboard.shell import page, shell_skeleton
+from dashboard.store import Store
+from dashboard.url_state import PlaceView, place_choices
+from dashboard.words import SCALE_LABELS, UNIT_LABELS
+from figures.labels import DEATHS_NOTE
+from language import LANGUAGES, Language
+from reading.charts import draw_annual, draw_months
+from reading.names import (
     coded_as,
     country_name,
     hidden_in,
@@ -24,22 +38,8 @@ from dashboard.names import (
     unit_name,
     unit_note,
 )
-from dashboard.native import Choice
-from dashboard.pages._country_parts import crises_card, units_card
-from dashboard.pages._part_page import SCALE, UNIT, known_part
-from dashboard.pages._place_facts import facts, other_names, territory_card
-from dashboard.pages._place_months import months_card
-from dashboard.pages._place_parts import episodes_card, parts_card
-from dashboard.pages._place_sources import sources_card, speaking_card
-from dashboard.pages.unknown import unknown_place
-from dashboard.parts import COUNTRY, kind_of
-from dashboard.shell import page, shell_skeleton
-from dashboard.store import Store
-from dashboard.tempo_words import tempo_sentence
-from dashboard.url_state import PlaceView, place_choices
-from dashboard.words import SCALE_LABELS, UNIT_LABELS
-from figures.labels import DEATHS_NOTE
-from language import LANGUAGES, Language
+from reading.parts import COUNTRY, kind_of
+from reading.tempo_words import tempo_sentence
 from reference.territories import Unit
 
 PATH = "/place"

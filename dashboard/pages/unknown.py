@@ -7,9 +7,9 @@ from dash import dcc, html
 
 from dashboard.frame import Frame
 from dashboard.name_search import nearest
-from dashboard.names import name_of
 from dashboard.shell import bare_page, page
 from language import Language, language
+from reading.names import name_of
 
 
 def unknown_place(frame: Frame, asked: str) -> Any:

@@ -5,7 +5,7 @@ import io
 
 from flask.testing import FlaskClient
 
-from dashboard.names import territory_since
+from reading.names import territory_since
 from tests.dashboard.conftest import Opened
 
 NOTE = "population of one or two years before, the newest on record"

@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 
 from dashboard.application import create_app
 from dashboard.pages._standing_sentences import highest_since
-from dashboard.record import record_of
+from reading.record import record_of
 from releases.read import ReleaseShelf
 from tests.dashboard.conftest import TODAY, DrawsWords, Opened, client_of, open_page
 from tests.dashboard.small_world import publish_release

@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from dashboard.direction_words import direction_sentence, window_words
 from language import language
+from reading.direction_words import direction_sentence, window_words
 from tests.dashboard.conftest import Opened
 from tests.dashboard.small_directions import NEWEST, directions, row
 from tests.dashboard.small_sources import LAST

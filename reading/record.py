@@ -15,11 +15,11 @@ import numpy as np
 import pandas as pd
 
 from contracts._columns import ALL_TYPES, VIOLENCE_TYPES
-from dashboard.absent import table_or_empty
-from dashboard.grid import Array, Grid, NewestRows, grid_of, rows_by_place, span_of
 from figures._deaths_by_type import DeathsByType, columns
 from figures.violence_years import years_by_place
 from indicators.fatalities_rate_year import CARRIED_YEARS
+from reading.absent import table_or_empty
+from reading.grid import Array, Grid, NewestRows, grid_of, rows_by_place, span_of
 from reference.territories import denominator
 from releases.read import Release
 
@@ -30,7 +30,7 @@ POPULATION = "worldbank_population"
 PROVIDER = "ucdp"  # whose coding of territory every death figure follows
 COUNTRY = "country"
 CARRIED = "carried_population"  # a status of indicator_scores
-KEPT_AS = "dashboard.record"
+KEPT_AS = "reading.record"
 
 
 class Record:

@@ -4,8 +4,8 @@ A source may count two places as one; then the row bears the name of that unit, 
 the place that disappears in it has a page that says so and leads there.
 """
 
-from dashboard.parts import is_part, part_name
 from language import Language
+from reading.parts import is_part, part_name
 from reference.countries import countries
 from reference.territories import Unit, coded_under, unit_of, units
 

@@ -3,9 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dashboard.words import PILLAR_LABELS
-from language import Language
+from language import Language, message
 from scoring.leading_parts import leading_parts
+
+PILLAR_LABELS = {
+    "intensity": message("Intensity"),
+    "burden": message("Burden"),
+    "persistence": message("Persistence"),
+}
 
 
 def leading_sentence(parts: Sequence[dict[str, Any]], words: Language) -> str:

@@ -7,9 +7,9 @@ that count; months end with the newest of any country, so that late stays visibl
 import datetime
 
 from contracts._columns import STATE_BASED_ONLY
-from dashboard.parts import COUNTRY, CRISIS, Span, counted_years, kind_of, shown_years
-from dashboard.record import Record, record_of
 from language import Language
+from reading.parts import COUNTRY, CRISIS, Span, counted_years, kind_of, shown_years
+from reading.record import Record, record_of
 
 
 def whole_record(record: Record) -> Span:
