@@ -13,7 +13,7 @@ from typing import Any
 from dash import Dash, State, ctx, html, page_container, register_page, set_props
 from flask import Flask, Response, current_app, request
 
-from dashboard import document, downloads, ids, response_headers, search
+from dashboard import document, downloads, exposure_file, ids, response_headers, search
 from dashboard.pages import overview, place, sources, unknown
 from dashboard.shell import BRAND
 from dashboard.store import ReleaseGoneError, Shelf, Store
@@ -71,6 +71,7 @@ def create_app(shelf: Shelf, exporter: downloads.Exports, today: date) -> Dash:
         page.register(app, store)
     search.register(app.server)
     downloads.register(app.server, store, exporter)
+    exposure_file.register(app.server, store)
     app.server.after_request(_say_when_unknown)
     response_headers.register(app.server, app.csp_hashes)
     return app

@@ -66,14 +66,14 @@ def _answer(store: Store, exporter: Exports) -> Callable[[str, str], Response]:
         words = asked_language()
         try:
             return deliver(chart, kind, store, exporter, pictures, words)
-        except RefusedError as refused:
-            return _sentence(str(refused), refused.status)
+        except RefusedError as error:
+            return refused(str(error), error.status)
         except BusyError:
-            busy = _sentence(words.text("Other pictures are being drawn: ask again in a few seconds."), 503)
+            busy = refused(words.text("Other pictures are being drawn: ask again in a few seconds."), 503)
             busy.headers["Retry-After"] = str(RETRY_AFTER)
             return busy
         except NoBrowserError:
-            return _sentence(
+            return refused(
                 words.text(
                     "Pictures need a Chrome or Chromium on the machine that runs Slowburn, and none was found: "
                     "install one there (Debian: apt-get install chromium). The figures can be had as CSV meanwhile."
@@ -81,11 +81,11 @@ def _answer(store: Store, exporter: Exports) -> Callable[[str, str], Response]:
                 503,
             )
         except PictureError:
-            return _sentence(
+            return refused(
                 words.text("The picture could not be drawn this time: try again, or take the figures as CSV."), 503
             )
         except ReleaseError:
-            return _sentence(words.text("Nothing is published here yet: run `python refresh.py` first."), 503)
+            return refused(words.text("Nothing is published here yet: run `python refresh.py` first."), 503)
 
     return answer
 
@@ -184,5 +184,6 @@ def _known() -> str:
     return ", ".join(f"{chart}.{kind}" for chart in CHARTS for kind in KINDS)
 
 
-def _sentence(text: str, status: int) -> Response:
+def refused(text: str, status: int) -> Response:
+    """Why a file cannot be given, in a sentence."""
     return Response(text + "\n", status=status, content_type="text/plain; charset=utf-8")

@@ -27,6 +27,7 @@ class Frame:
     is_superseded: bool  # a newer release is published
     today: date  # only to say how old figures are
     reader: str | None = None  # place_id of the country whose exposure is shown
+    off: frozenset[str] = frozenset()  # sources that the last refresh found switched off
 
     def href(self, path: str, parameters: Mapping[str, str] | None = None, code: str | None = None) -> str:
         """The address of a page of ours, in this language and release, for this reader; `code` asks for another language."""

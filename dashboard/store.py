@@ -69,12 +69,18 @@ class Store:
             is_superseded=release.id != newest.id,
             today=self.today,
             reader=reader,
+            off=self.off(),
         )
         return frame, tuple(problems)
 
     def status(self) -> dict[str, Any]:
         """What the last refresh noted of the sources; empty before the first."""
         return read_status(self.shelf.processed)
+
+    def off(self) -> frozenset[str]:
+        """The sources that are switched off here."""
+        noted = self.status().get("sources", {})
+        return frozenset(name for name, said in noted.items() if said.get("state") == "off")
 
     def reopen(self, stored: Mapping[str, Any]) -> Frame:
         """The frame that a page keeps, with the very release it was opened with."""

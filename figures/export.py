@@ -86,11 +86,17 @@ def _without_random_ids(svg: bytes) -> bytes:
 
 def to_csv(table: pd.DataFrame, caption: Caption, unit: str) -> bytes:
     """Write a table as UTF-8 in which every row names unit, source, as-of date and release."""
-    named = table.assign(unit=unit, source=caption.source, as_of=caption.as_of.isoformat(), release=caption.release)
-    columns = [_cells(named[column]) for column in named.columns]
+    return rows_as_csv(
+        table.assign(unit=unit, source=caption.source, as_of=caption.as_of.isoformat(), release=caption.release)
+    )
+
+
+def rows_as_csv(table: pd.DataFrame) -> bytes:
+    """Write a table as UTF-8 that no spreadsheet takes for formulas."""
+    columns = [_cells(table[column]) for column in table.columns]
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(named.columns)
+    writer.writerow(table.columns)
     writer.writerows(zip(*columns, strict=True))
     return written.getvalue().encode()
 

@@ -15,6 +15,7 @@ from dashboard.frame import Frame
 from dashboard.native import Choice
 from dashboard.pages._country_parts import crises_card, units_card
 from dashboard.pages._part_page import SCALE, UNIT, known_part
+from dashboard.pages._place_exposure import exposure_card
 from dashboard.pages._place_facts import facts, other_names, territory_card
 from dashboard.pages._place_months import months_card
 from dashboard.pages._place_parts import episodes_card, parts_card
@@ -105,6 +106,7 @@ def known_place(frame: Frame, place_id: str, view: PlaceView) -> list[Any]:
         card(ids.ANNUAL, annual, hrefs(frame, "annual", _parameters(place_id, view)), words, controls),
         months_card(frame, place_id),
         html.Div([parts_card(frame, place_id), episodes_card(frame, place_id)], className="pair"),
+        exposure_card(frame, place_id),
         *crises_card(frame, place_id),
         *units_card(frame, place_id),
         speaking_card(frame, place_id),
@@ -124,6 +126,7 @@ def hidden_place(frame: Frame, place_id: str, unit: Unit) -> list[Any]:
         ),
         html.P([words.text("Its figures stand under:"), " ", link], className="onward"),
         html.P(words.text(DEATHS_NOTE), className="note"),
+        exposure_card(frame, place_id),
         sources_card(frame, place_id),
     ]
 
