@@ -28,7 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pipeline": {"ingest", "ladder", "indicators", "scoring", "response", "releases", "contracts", "reference"},
     "figures": {"contracts", "language"},
 }
-READ = {"figures", "scoring", "indicators", "releases", "language", "contracts", "reference"}
+READ = {"figures", "scoring", "response", "indicators", "releases", "language", "contracts", "reference"}
 MAY_IMPORT["reading"] = READ  # what a page and a briefing both say of a place
 SHOWN = {"reading", "figures", "scoring", "alerts", "response", "outlook", "indicators", "releases", "language"}
 MAY_IMPORT |= dict.fromkeys(("dashboard", "briefing"), SHOWN | {"contracts", "reference"})
