@@ -9,6 +9,7 @@ GO = "go"  # an address written here opens that page
 
 MAIN = "main"
 NOTICE = "notice"  # what must be said about this page before anything else
+PRINTED_ADDRESS = "printed-address"  # written when the page is printed
 SEARCH = "search"
 READER = "reader"
 PLACE_NAMES = "place-names"

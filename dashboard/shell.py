@@ -208,6 +208,11 @@ def footer(frame: Frame) -> Any:
                         words.text("(this link will always show the same figures, as long as the release is kept)."),
                     ]
                 ),
+                html.P(
+                    [words.text("Address of these figures:"), " ", html.Span(id=ids.PRINTED_ADDRESS)],
+                    className="printed",
+                    **{"data-release": release.id},
+                ),
                 html.P(words.text(CORRECTIONS)),
                 html.P(words.text(BOUNDARIES)),
             ],

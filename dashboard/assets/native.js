@@ -78,25 +78,33 @@ window.slowburn = {
 
   Rows({ caption, headings, rows, kind }) {
     const make = window.React.createElement;
+    const names = (kind ?? "").split(" ").includes("stacked") ? headings.map((cell) => cell.text ?? cell) : [];
+    const said = (role) => (names.length ? { role } : {}); // laid out as blocks on a phone, it stays a table for a screen reader
     const heading = (cell, place) => {
       const { text, kind } = typeof cell === "string" ? { text: cell } : cell;
-      return make("th", { key: place, scope: "col", className: kind }, text);
+      return make("th", { key: place, scope: "col", className: kind, ...said("columnheader") }, text);
     };
     return make(
       "table",
-      { className: kind },
+      { className: kind, ...said("table") },
       make("caption", { className: "unseen" }, caption),
-      make("thead", null, make("tr", null, headings.map(heading))),
-      make("tbody", null, rows.map((row, place) => make("tr", { key: place }, row.map(drawCell)))),
+      make("thead", said("rowgroup"), make("tr", said("row"), headings.map(heading))),
+      make(
+        "tbody",
+        said("rowgroup"),
+        rows.map((row, place) => make("tr", { key: place, ...said("row") }, row.map((cell, at) => drawCell(cell, at, names[at])))),
+      ),
     );
   },
 };
 
-/* One cell as dashboard/native.py describes it; plain text in the first place names its row. */
-function drawCell(cell, place) {
+/* One cell as dashboard/native.py describes it; plain text in the first place names its row.
+In a table that is stacked on a phone each cell bears the name of its column. */
+function drawCell(cell, place, name) {
   const make = window.React.createElement;
   const said = typeof cell === "string" ? { text: cell, heads: place ? "" : "row" } : cell;
   const attributes = { key: place, className: said.kind, colSpan: said.span, rowSpan: said.rows };
+  if (name) Object.assign(attributes, { role: said.heads ? "rowheader" : "cell", "data-name": name });
   const text = said.href
     ? make("a", { href: said.href, onClick: openHere, rel: "noopener" }, said.text)
     : said.image

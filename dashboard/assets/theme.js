@@ -8,6 +8,7 @@ window.slowburnTheme = (() => {
   const paper = matchMedia("print");
   const bars = [...document.querySelectorAll('meta[name="theme-color"]')].map((bar) => [bar, bar.content]);
   let now = kept();
+  let printed = null; // pixels that a chart may be wide on paper, while a page is printed
 
   /* A browser may refuse to keep anything; then the choice lasts as long as the page. */
   function kept() {
@@ -43,6 +44,11 @@ window.slowburnTheme = (() => {
   return {
     choose,
     chosen: () => now,
-    isDark: () => !paper.matches && (now === "dark" || (now === "system" && system.matches)),
+    print: (width) => {
+      printed = width;
+      dispatchEvent(new Event("slowburn-theme"));
+    },
+    printedWidth: () => printed,
+    isDark: () => !printed && !paper.matches && (now === "dark" || (now === "system" && system.matches)),
   };
 })();

@@ -19,6 +19,11 @@ just before plotly draws; a change of theme draws the same description again, wi
     return { ...figure, data: darkened(figure.data), layout: darkened(figure.layout) };
   }
 
+  function onPaper(figure, width, chart) {
+    const { config, ...rest } = figure;
+    return { ...rest, config: { ...config, responsive: false }, layout: { ...figure.layout, autosize: false, width, height: chart.clientHeight } };
+  }
+
   window.Plotly.react = (chart, figure, ...more) => {
     described.set(chart, figure);
     return react(chart, inTheme(figure), ...more);
@@ -27,7 +32,8 @@ just before plotly draws; a change of theme draws the same description again, wi
   addEventListener("slowburn-theme", () => {
     for (const chart of document.querySelectorAll(".js-plotly-plot")) {
       const figure = described.get(chart);
-      if (figure) react(chart, inTheme(figure));
+      const width = window.slowburnTheme.printedWidth();
+      if (figure) react(chart, width ? onPaper(figure, width, chart) : inTheme(figure));
     }
   });
 })();

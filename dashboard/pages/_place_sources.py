@@ -135,7 +135,7 @@ def sources_card(frame: Frame, place_id: str) -> Any:
         if source.id in behind
     ]
     title = words.text("Sources")
-    return text_card("sources", title, [scrolling(Rows(title, headings, rows, "sources"))])
+    return text_card("sources", title, [scrolling(Rows(title, headings, rows, "sources stacked"))])
 
 
 def _behind(frame: Frame, place_id: str) -> set[str]:

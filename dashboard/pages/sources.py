@@ -76,7 +76,7 @@ def states_card(found: list[Standing], is_ever_refreshed: bool, words: Language)
     rows = [_state_row(one, is_ever_refreshed, words) for one in found]
     name = words.text("How the sources stand")
     measure = words.text("State at the last refresh; age of the newest data today, beside the age that is usual for it")
-    return text_card("states", name, [scrolling(Rows(name, headings, rows, "states"))], measure)
+    return text_card("states", name, [scrolling(Rows(name, headings, rows, "states stacked"))], measure)
 
 
 def terms_card(found: list[Standing], words: Language) -> Any:
@@ -93,7 +93,7 @@ def terms_card(found: list[Standing], words: Language) -> Any:
     ]
     name = words.text("Licences, citations and caveats")
     measure = words.text("In the words of each source's description, in English")
-    return text_card("terms", name, [scrolling(Rows(name, headings, rows, "terms"))], measure)
+    return text_card("terms", name, [scrolling(Rows(name, headings, rows, "terms stacked"))], measure)
 
 
 def _state_row(one: Standing, is_ever_refreshed: bool, words: Language) -> list[Cell]:

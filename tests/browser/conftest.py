@@ -3,21 +3,17 @@
 The fixture `browser_path` (in tests/conftest.py) fails when there is no browser.
 """
 
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, Response, sync_playwright
-from waitress.server import create_server
 
-from dashboard.application import TOPOJSON, create_app, server_of
-from figures.export import Exporter
 from releases.read import ReleaseShelf
+from tests.browser.serving import HOST, serving
 from tests.dashboard.conftest import TODAY
 from tests.dashboard.small_world import publish_release
 
-HOST = "127.0.0.1"
 ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -36,14 +32,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The dashboard over the small world, at a free port."""
     processed: Path = tmp_path_factory.mktemp("browser") / "processed"
     publish_release(processed)
-    with Exporter(TOPOJSON) as exporter:
-        app = create_app(ReleaseShelf(processed, processed / "starter"), exporter, TODAY)
-        server = create_server(server_of(app), host=HOST, port=0, threads=4, clear_untrusted_proxy_headers=True)
-        thread = threading.Thread(target=server.run, daemon=True)
-        thread.start()
-        yield f"http://{HOST}:{server.effective_port}"
-        server.close()
-        thread.join(5)
+    with serving(ReleaseShelf(processed, processed / "starter"), TODAY) as served:
+        yield served
 
 
 @pytest.fixture(scope="session")

@@ -6,38 +6,21 @@ release's own day: the same release gives the same pictures.
 """
 
 import os
-import threading
 from argparse import ArgumentParser
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
-from waitress.server import create_server
 
-from dashboard.application import TOPOJSON, create_app, server_of
-from figures.export import Exporter
 from language import LANGUAGES
 from releases.read import ReleaseShelf
-from tests.browser.conftest import ARGUMENTS, HOST
+from tests.browser.conftest import ARGUMENTS
 from tests.browser.every_page import every_page, wait_until_drawn
+from tests.browser.serving import serving
 
 ROOT = Path(__file__).parents[2]
 DATA = Path(os.environ.get("SLOWBURN_DATA") or ROOT / "data")
 WIDTHS = (390, 768, 1280)
 THEMES = ("light", "dark")
-
-
-@contextmanager
-def served() -> Iterator[str]:
-    """The dashboard over the published release, at a free port."""
-    with Exporter(TOPOJSON) as exporter:
-        shelf = ReleaseShelf(DATA / "processed", ROOT / "data" / "processed" / "starter")
-        app = create_app(shelf, exporter, shelf.current().as_of)
-        server = create_server(server_of(app), host=HOST, port=0)
-        threading.Thread(target=server.run, daemon=True).start()
-        yield f"http://{HOST}:{server.effective_port}"
-        server.close()
 
 
 def name_of(path: str, code: str, theme: str, width: int) -> str:
@@ -48,7 +31,8 @@ def photograph(folder: Path, only: str) -> list[Path]:
     """Write the pictures whose name holds `only`."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
-    with served() as address, sync_playwright() as playwright:
+    shelf = ReleaseShelf(DATA / "processed", ROOT / "data" / "processed" / "starter")
+    with serving(shelf, shelf.current().as_of) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=os.environ.get("BROWSER_PATH"), args=list(ARGUMENTS))
         page = browser.new_page(reduced_motion="reduce")
         for path in every_page():
