@@ -13,7 +13,6 @@ from flask import Flask, Response, request
 from dashboard.charts import draw_world
 from dashboard.document import asked_language
 from dashboard.frame import Frame
-from dashboard.name_search import nearest
 from dashboard.pictures import RETRY_AFTER, BusyError, Pictures
 from dashboard.store import Store
 from dashboard.url_state import FRAME_PARAMETERS, OverviewView, PlaceView, overview_choices, place_choices, search_of
@@ -23,6 +22,7 @@ from figures.labels import DEATHS_NOTE
 from figures.theme import Figure
 from language import Language
 from reading.charts import Drawn, draw_annual, draw_months
+from reading.name_search import nearest
 from reading.names import hidden_in, is_place, name_of, unit_name
 from releases.read import ReleaseError
 

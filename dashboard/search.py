@@ -5,9 +5,9 @@ from urllib.parse import quote
 from flask import Flask, Response, jsonify, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from dashboard.name_search import chosen_by
 from dashboard.url_state import FRAME_PARAMETERS, search_of
 from language import language
+from reading.name_search import chosen_by
 from reading.names import country_name, is_place
 from reading.parts import part_name
 from reference.countries import countries

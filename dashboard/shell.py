@@ -8,11 +8,11 @@ from dash import dcc, html
 from dashboard import ids
 from dashboard.frame import Frame
 from dashboard.native import ReaderCountry, Theme
-from dashboard.receiving import receiving_countries
 from dashboard.url_state import FRAME_PARAMETERS, Problem
 from dashboard.words import NAVIGATION, PARAMETER_LABELS, THEME_LABELS
 from figures.labels import DEATHS_NOTE
 from language import LANGUAGES, Language, message
+from reading.receiving import receiving_countries
 
 BRAND = "Slowburn"
 BARE = "bare"  # stands for the id of an address where a page has no controls

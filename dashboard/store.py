@@ -12,9 +12,9 @@ from typing import Any, Protocol
 
 from dashboard.frame import Frame
 from dashboard.kept_answers import KeptAnswers
-from dashboard.receiving import is_receiving
 from dashboard.url_state import Problem
 from language import LANGUAGES, language
+from reading.receiving import is_receiving
 from reading.record import record_of
 from releases.read import Release
 from releases.status import read_status

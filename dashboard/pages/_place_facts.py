@@ -12,7 +12,7 @@ from language import Language, message
 from reading.charts import CARRIED_POPULATION
 from reading.direction_words import DIRECTION_MARKS, direction_sentence, direction_word
 from reading.names import country_name, territory_notes, unit_name, unit_note
-from reading.severity_words import leading_sentence
+from reading.severity_words import leading_sentence, rank_sentence
 from reference.countries import countries
 
 
@@ -86,25 +86,11 @@ def severity_words(frame: Frame, place: str, year: int) -> str:
 
 def severity_sentences(frame: Frame, place: str, year: int) -> str:
     """The rank, and the parts that matter most."""
-    said = (rank_sentence(frame, place, year), leading_sentence(frame.record.parts(place, year), frame.words))
-    return " · ".join(sentence for sentence in said if sentence)
-
-
-def rank_sentence(frame: Frame, place: str, year: int) -> str:
-    """The rank with its interval, among how many."""
-    severity, words = frame.record.severity, frame.words
-    rank, low, high, among = (severity.at(name, place, year) for name in ("rank", "rank_low", "rank_high", "n_ranked"))
-    if math.isnan(rank):
-        return words.text("a pillar of it has no figure")
-    if severity.at("severity", place, year) == 0:
-        return words.text("no recorded death")
-    return words.text(
-        "rank {rank} of {among} (between {low} and {high})",
-        rank=words.number(rank),
-        among=words.number(among),
-        low=words.number(low),
-        high=words.number(high),
+    said = (
+        rank_sentence(frame.record, place, year, frame.words),
+        leading_sentence(frame.record.parts(place, year), frame.words),
     )
+    return " · ".join(sentence for sentence in said if sentence)
 
 
 def rate_range(frame: Frame, place: str, year: int) -> str:

@@ -6,9 +6,9 @@ from typing import Any
 from dash import dcc, html
 
 from dashboard.frame import Frame
-from dashboard.name_search import nearest
 from dashboard.shell import bare_page, page
 from language import Language, language
+from reading.name_search import nearest
 from reading.names import name_of
 
 

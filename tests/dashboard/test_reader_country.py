@@ -6,7 +6,7 @@ from flask.testing import FlaskClient
 
 from dashboard.application import STORE
 from dashboard.pages.overview import rank
-from dashboard.receiving import receiving_countries
+from reading.receiving import receiving_countries
 from tests.dashboard.conftest import Opened
 
 
