@@ -83,9 +83,9 @@ def unchanged_sentence(frame: Frame, measures: Measures, slow: Sequence[str], ye
     months = sorted(row["month"] for row in found.values())
     return words.texts(
         "{n} slow burn goes on without a clear change to {last}, and without a step of its level since {since}: {places}.",
-        "{n} slow burns go on without a clear change, each to the end of its record ({first} to {last}), and without a step of level since {since}: {places}.",
+        "{n} slow burns go on without a clear change, each to the end of its record ({ends}), and without a step of level since {since}: {places}.",
         len(found),
-        first=words.month(months[0]),
+        ends=" – ".join(dict.fromkeys((words.month(months[0]), words.month(months[-1])))),
         last=words.month(months[-1]),
         since=str(since),
         places=_listed([place_name(place, year, words) for place in found], words),
