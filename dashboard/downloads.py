@@ -14,11 +14,11 @@ from dashboard.charts import draw_world
 from dashboard.document import asked_language
 from dashboard.frame import Frame
 from dashboard.pictures import RETRY_AFTER, BusyError, Pictures
+from dashboard.place_charts import PLACE_CHARTS
 from dashboard.store import Store
 from dashboard.url_state import FRAME_PARAMETERS, OverviewView, PlaceView, overview_choices, place_choices, search_of
 from figures.caption import Caption, file_stem
 from figures.export import NoBrowserError, PictureError, to_csv
-from figures.labels import DEATHS_NOTE
 from figures.theme import Figure
 from language import Language
 from reading.charts import Drawn, draw_annual, draw_months
@@ -26,9 +26,10 @@ from reading.name_search import nearest
 from reading.names import hidden_in, is_place, name_of, unit_name
 from releases.read import ReleaseError
 
-CHARTS = ("world", "months", "annual")
+CHARTS = ("world", "months", "annual", *PLACE_CHARTS)
 KINDS = {"png": "image/png", "svg": "image/svg+xml", "csv": "text/csv; charset=utf-8"}
-SIZES = {"world": (1100, 640), "months": (1100, 520), "annual": (1100, 560)}  # pixels; a PNG has twice as many
+SIZES = {"world": (1100, 640), "annual": (1100, 560)}  # pixels; a PNG has twice as many
+USUAL_SIZE = (1100, 520)
 
 
 class Exports(Protocol):
@@ -106,12 +107,13 @@ def deliver(chart: str, kind: str, store: Store, exporter: Exports, pictures: Pi
     view = {name: value for name, value in query.items() if name not in FRAME_PARAMETERS}
     drawn = draw_asked(chart, frame, dict(view))
     if kind == "csv":
-        noted = drawn.table().assign(note=frame.words.text(DEATHS_NOTE))
+        noted = drawn.table().assign(note=drawn.caption.note)
         content = to_csv(noted, drawn.caption, drawn.caption.subtitle)
     else:
         asked = (chart, kind, frozenset(view.items()), frame.words.code, frame.record.release.id)
         content = pictures.picture(
-            asked, lambda: exporter.export(drawn.figure, drawn.caption, frame.words, kind, *SIZES[chart])
+            asked,
+            lambda: exporter.export(drawn.figure, drawn.caption, frame.words, kind, *SIZES.get(chart, USUAL_SIZE)),
         )
     answer = Response(content, content_type=KINDS[kind])
     answer.headers["Content-Disposition"] = (
@@ -129,6 +131,8 @@ def draw_asked(chart: str, frame: Frame, query: dict[str, str]) -> Drawn:
         return draw_world(frame, view)
     asked = query.pop("place", "")
     frame = frame.at(asked)
+    if chart in PLACE_CHARTS:
+        return draw_beside(chart, frame, asked)
     place = known_place(asked, frame)
     place_view, problems = PlaceView.from_query(query, place_choices(place))
     _refuse(problems, frame.words)
@@ -141,6 +145,15 @@ def draw_asked(chart: str, frame: Frame, query: dict[str, str]) -> Drawn:
             404, frame.words.text("No monthly figures stand behind {place}; ask for its annual record.", place=name)
         )
     return drawn
+
+
+def draw_beside(chart: str, frame: Frame, asked: str) -> Drawn:
+    """A chart of other sources than those of deaths, which may know places that are not separable there."""
+    drawn = PLACE_CHARTS[chart](frame, asked, False) if is_place(asked) else None
+    if drawn is not None:
+        return drawn
+    name = name_of(known_place(asked, frame), frame.words)
+    raise RefusedError(404, frame.words.text("No such figures are on record for {place}.", place=name))
 
 
 def known_place(asked: str, frame: Frame) -> str:

@@ -26,6 +26,9 @@ SCALE = "scale"
 UNIT = "unit"
 ANNUAL = "annual"
 MONTHS = "months"
+KILLINGS = "killings"
+MONEY = "money"
+DISPLACED = "displaced"
 
 
 def head(card: str) -> str:

@@ -14,13 +14,13 @@ from figures._deaths_by_type import TYPES, Counts, DeathsByType, Flags
 from figures.labels import VIOLENCE_LABELS
 from figures.theme import (
     MUTED,
-    PAPER,
     RANGE_ABOVE,
     RANGE_WITHIN,
     SILENCE,
     SILENCE_EDGE,
     STATE_BASED_ONLY,
     VIOLENCE_COLOURS,
+    hatching,
 )
 from language import Language
 
@@ -37,7 +37,7 @@ def type_bars(
             continue
         marker: dict[str, Any] = {"color": VIOLENCE_COLOURS[violence_type], "line": {"width": 0}}
         if deaths.is_provisional.any():
-            marker["pattern"] = _hatching(["/" if flag else "" for flag in deaths.is_provisional.tolist()])
+            marker["pattern"] = hatching(["/" if flag else "" for flag in deaths.is_provisional.tolist()])
         traces.append(
             {
                 "type": "bar",
@@ -147,7 +147,7 @@ def silence_legend(name: str) -> Trace:
 
 
 def provisional_legend(language: Language) -> Trace:
-    return legend_only(language.text("Provisional"), {"color": MUTED, "pattern": _hatching("/")}, 20)
+    return legend_only(language.text("Provisional"), {"color": MUTED, "pattern": hatching("/")}, 20)
 
 
 def listed(values: Counts, is_known: Flags, digits: int) -> list[float | int | None]:
@@ -157,7 +157,3 @@ def listed(values: Counts, is_known: Flags, digits: int) -> list[float | int | N
     for period in np.flatnonzero(~is_known).tolist():
         numbers[period] = None
     return numbers
-
-
-def _hatching(shape: str | list[str]) -> dict[str, Any]:
-    return {"shape": shape, "fillmode": "overlay", "fgcolor": PAPER, "fgopacity": 0.75, "size": 5, "solidity": 0.35}

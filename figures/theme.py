@@ -21,6 +21,12 @@ ACCENT = "#9c3d2e"
 RAMP = ("#f4efe6", "#ecd6b4", "#e2ab72", "#cd6f47", "#a03a3a", "#5c1a33")  # six fixed classes, the first for none
 NO_DATA, NOT_SEPARABLE = "#d3d7db", "#9aa3ad"  # cool greys, off the warm ramp
 VIOLENCE_COLOURS = {"state_based": "#4f1526", "non_state": "#c58530", "one_sided": "#2a6485"}
+ATTRIBUTION_COLOURS = {  # of one-sided killings: two blues beside the colour of that type, and a violet
+    "government": "#123a52",
+    "other_governments": "#7d4f93",
+    "named_groups": "#5f93b3",
+}
+MONEY_ASKED, MONEY_RECEIVED, MONEY_REGIONAL = "#c9d8cd", "#2f6b4f", "#8f8355"  # off the colours of violence
 SILENCE = "#eef0f2"  # a period without a figure: never white, which would read as zero
 STATE_BASED_ONLY = "#c4abb1"  # a stretch that counts one type: the pale form of that type's colour
 RANGE_ABOVE, RANGE_WITHIN = (
@@ -111,6 +117,11 @@ def left_margin(maximum: float, language: Language, digits: int = 0) -> float:
 def note(text: str, **where: Any) -> dict[str, Any]:
     """A small muted annotation."""
     return {"text": text, "showarrow": False, "font": {"size": SMALL_SIZE, "color": MUTED}} | where
+
+
+def hatching(shape: str | list[str]) -> dict[str, Any]:
+    """The pattern of what is provisional, for one bar or for each."""
+    return {"shape": shape, "fillmode": "overlay", "fgcolor": PAPER, "fgopacity": 0.75, "size": 5, "solidity": 0.35}
 
 
 @functools.cache

@@ -17,9 +17,11 @@ from dashboard.pages._country_parts import crises_card, units_card
 from dashboard.pages._part_page import SCALE, UNIT, known_part
 from dashboard.pages._place_exposure import exposure_card
 from dashboard.pages._place_facts import facts, other_names, territory_card
+from dashboard.pages._place_killings import killings_card
 from dashboard.pages._place_months import months_card
 from dashboard.pages._place_parts import episodes_card, parts_card
 from dashboard.pages._place_sources import sources_card, speaking_card
+from dashboard.pages._place_twins import register_twins, twins_skeleton
 from dashboard.pages.unknown import unknown_place
 from dashboard.shell import page, shell_skeleton
 from dashboard.store import Store
@@ -106,6 +108,7 @@ def known_place(frame: Frame, place_id: str, view: PlaceView) -> list[Any]:
         card(ids.ANNUAL, annual, hrefs(frame, "annual", _parameters(place_id, view)), words, controls),
         months_card(frame, place_id),
         html.Div([parts_card(frame, place_id), episodes_card(frame, place_id)], className="pair"),
+        *killings_card(frame, place_id),
         exposure_card(frame, place_id),
         *crises_card(frame, place_id),
         *units_card(frame, place_id),
@@ -150,6 +153,7 @@ def skeleton() -> Any:
             *(dcc.Graph(id=chart) for chart in (ids.ANNUAL, ids.MONTHS)),
             *(html.Div(id=part(chart)) for chart in (ids.ANNUAL, ids.MONTHS) for part in parts),
             *(html.Summary(id=ids.opener(chart)) for chart in (ids.ANNUAL, ids.MONTHS)),
+            *twins_skeleton(),
         ]
     )
 
@@ -223,6 +227,7 @@ def register(app: Dash, store: Store) -> None:
         *(Input(ids.opener(ids.MONTHS), "n_clicks"), frame),
         prevent_initial_call=True,
     )(partial(tabulate_months, store=store))
+    register_twins(app, store)
     app.callback(
         Output(ids.PLACE_URL, "search"),
         *(Output(control, "value") for control in CONTROLS),

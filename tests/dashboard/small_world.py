@@ -17,6 +17,7 @@ from contracts.violence_month import VIOLENCE_MONTH
 from contracts.violence_year import VIOLENCE_YEAR
 from releases.write import publish, write_draft
 from tests.dashboard.small_directions import directions
+from tests.dashboard.small_killings import attributions, group_scores
 from tests.dashboard.small_measures import change_points, persistence, spread_years
 from tests.dashboard.small_places import (
     ANNUAL,
@@ -115,7 +116,7 @@ def rate_status(place: str, year: int) -> str:
     return "carried_population" if (place, year) == CARRIED else "ok"
 
 
-def indicator_scores(with_parts: bool = True) -> pd.DataFrame:
+def indicator_scores(with_parts: bool = True, with_measures: bool = True) -> pd.DataFrame:
     rows = [
         {
             "place_id": place,
@@ -136,6 +137,8 @@ def indicator_scores(with_parts: bool = True) -> pd.DataFrame:
         for year, deaths in by_year.items()
     ]
     rows += [persistence(place, kind) for place, kind, _ in places(with_parts) if place == "crisis:darfur"]
+    if with_measures:
+        rows += group_scores()
     return INDICATOR_SCORES.validate(pd.DataFrame(rows))
 
 
@@ -198,13 +201,14 @@ def publish_release(processed: Path, as_of: str = AS_OF, with_parts: bool = True
         "violence_year": violence_years(with_parts),
         "violence_month": violence_months(with_parts),
         "violence_comparison": comparisons(with_parts),
-        "indicator_scores": indicator_scores(with_parts),
+        "indicator_scores": indicator_scores(with_parts, with_measures),
         "tempo_episode": episodes(with_parts),
         "severity": severity,
         "severity_part": parts,
     }
     if with_measures:
         tables |= {"direction": directions(), "change_point": change_points(), "spread_year": spread_years()}
+        tables |= {"attribution_year": attributions()}
     titles = {EVENTS: "Events", ANNUAL: "Years", DYADS: "Dyads", PERSONS: "People"}
     sources = {source_id: source(source_id, title) for source_id, title in titles.items()}
     draft = write_draft(processed, as_of, sources, {PERSONS: populations()}, tables)
