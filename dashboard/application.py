@@ -14,7 +14,7 @@ from dash import Dash, State, ctx, html, page_container, register_page, set_prop
 from flask import Flask, Response, current_app, request
 
 from dashboard import document, downloads, exposure_file, ids, response_headers, search
-from dashboard.pages import overview, place, sources, unknown
+from dashboard.pages import compare, overview, place, sources, unknown
 from dashboard.shell import BRAND
 from dashboard.store import ReleaseGoneError, Shelf, Store
 from language import Language, language
@@ -27,7 +27,7 @@ ICON = "icon.svg"
 THEME = "theme.js"  # stands in the head of the document, before anything is painted
 STORE = "dashboard.store"  # where the server keeps it
 ADDRESS = "address_"  # the keyword under which Dash hands a layout its address; absent when it only collects ids
-PAGES = (overview, place)  # those with callbacks
+PAGES = (overview, place, compare)  # those with callbacks
 
 
 def create_app(shelf: Shelf, exporter: downloads.Exports, today: date) -> Dash:
@@ -59,6 +59,12 @@ def create_app(shelf: Shelf, exporter: downloads.Exports, today: date) -> Dash:
         path_template=place.TEMPLATE,
         title=_title(place.title),
         layout=_layout(show_place, place.skeleton),
+    )
+    register_page(
+        compare.__name__,
+        path=compare.PATH,
+        title=_title(compare.title),
+        layout=_layout(compare.layout, compare.skeleton),
     )
     register_page(
         sources.__name__,

@@ -5,7 +5,7 @@ of the chart that the page draws, so picture and page cannot disagree. What cann
 be given is refused in a sentence with the status that fits.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from flask import Flask, Response, request
@@ -16,20 +16,33 @@ from dashboard.frame import Frame
 from dashboard.pictures import RETRY_AFTER, BusyError, Pictures
 from dashboard.place_charts import PLACE_CHARTS
 from dashboard.store import Store
-from dashboard.url_state import FRAME_PARAMETERS, OverviewView, PlaceView, overview_choices, place_choices, search_of
+from dashboard.url_state import (
+    COMPARE_CHOICES,
+    FRAME_PARAMETERS,
+    CompareView,
+    OverviewView,
+    Parameters,
+    PlaceView,
+    overview_choices,
+    place_choices,
+    search_of,
+)
 from figures.caption import Caption, file_stem
 from figures.export import NoBrowserError, PictureError, to_csv
 from figures.theme import Figure
 from language import Language
 from reading.charts import Drawn, draw_annual, draw_months
+from reading.comparison import draw_comparison
 from reading.name_search import nearest
 from reading.names import hidden_in, is_place, name_of, unit_name
 from releases.read import ReleaseError
 
-CHARTS = ("world", "months", "annual", *PLACE_CHARTS)
+CHARTS = ("world", "months", "annual", "compare", *PLACE_CHARTS)
 KINDS = {"png": "image/png", "svg": "image/svg+xml", "csv": "text/csv; charset=utf-8"}
 SIZES = {"world": (1100, 640), "annual": (1100, 560)}  # pixels; a PNG has twice as many
 USUAL_SIZE = (1100, 520)
+MOST_PLACES, COMPARE_EXAMPLE = 8, "/export/compare.csv?place=SDN&place=COD"
+COMPARE_SIZE, PANEL_HEIGHT = (1100, 200), 120  # and so much more for each place
 
 
 class Exports(Protocol):
@@ -49,10 +62,10 @@ class RefusedError(LookupError):
         self.status = status
 
 
-def hrefs(frame: Frame, chart: str, parameters: dict[str, str]) -> dict[str, str]:
+def hrefs(frame: Frame, chart: str, parameters: Parameters) -> dict[str, str]:
     """The addresses of a chart's downloads; they always name the release, so that the file is what was seen."""
     carried = {"release": frame.record.release.id, "lang": frame.words.code}
-    return {kind: f"/export/{chart}.{kind}{search_of(parameters | carried)}" for kind in KINDS}
+    return {kind: f"/export/{chart}.{kind}{search_of({**parameters, **carried})}" for kind in KINDS}
 
 
 def register(server: Flask, store: Store, exporter: Exports) -> None:
@@ -105,15 +118,16 @@ def deliver(chart: str, kind: str, store: Store, exporter: Exports, pictures: Pi
             ),
         )
     view = {name: value for name, value in query.items() if name not in FRAME_PARAMETERS}
-    drawn = draw_asked(chart, frame, dict(view))
+    places = tuple(request.args.getlist("place"))
+    drawn = draw_asked(chart, frame, dict(view), places)
     if kind == "csv":
         noted = drawn.table().assign(note=drawn.caption.note)
         content = to_csv(noted, drawn.caption, drawn.caption.subtitle)
     else:
-        asked = (chart, kind, frozenset(view.items()), frame.words.code, frame.record.release.id)
+        asked = (chart, kind, places, frozenset(view.items()), frame.words.code, frame.record.release.id)
         content = pictures.picture(
             asked,
-            lambda: exporter.export(drawn.figure, drawn.caption, frame.words, kind, *SIZES.get(chart, USUAL_SIZE)),
+            lambda: exporter.export(drawn.figure, drawn.caption, frame.words, kind, *size_of(chart, len(places))),
         )
     answer = Response(content, content_type=KINDS[kind])
     answer.headers["Content-Disposition"] = (
@@ -122,7 +136,13 @@ def deliver(chart: str, kind: str, store: Store, exporter: Exports, pictures: Pi
     return answer
 
 
-def draw_asked(chart: str, frame: Frame, query: dict[str, str]) -> Drawn:
+def size_of(chart: str, n_places: int) -> tuple[int, int]:
+    """Width and height of a picture."""
+    width, height = COMPARE_SIZE
+    return (width, height + PANEL_HEIGHT * n_places) if chart == "compare" else SIZES.get(chart, USUAL_SIZE)
+
+
+def draw_asked(chart: str, frame: Frame, query: dict[str, str], places: Sequence[str] = ()) -> Drawn:
     """The chart that an address names."""
     if chart == "world":
         years = tuple(int(year) for year in frame.record.years)
@@ -130,6 +150,8 @@ def draw_asked(chart: str, frame: Frame, query: dict[str, str]) -> Drawn:
         _refuse(problems, frame.words)
         return draw_world(frame, view)
     asked = query.pop("place", "")
+    if chart == "compare":
+        return _comparison(frame, query, places)
     frame = frame.at(asked)
     if chart in PLACE_CHARTS:
         return draw_beside(chart, frame, asked)
@@ -154,6 +176,15 @@ def draw_beside(chart: str, frame: Frame, asked: str) -> Drawn:
         return drawn
     name = name_of(known_place(asked, frame), frame.words)
     raise RefusedError(404, frame.words.text("No such figures are on record for {place}.", place=name))
+
+
+def _comparison(frame: Frame, query: dict[str, str], places: Sequence[str]) -> Drawn:
+    if not 0 < len(places) <= MOST_PLACES:
+        raise RefusedError(400, frame.words.text("Ask for one to eight places: {example}.", example=COMPARE_EXAMPLE))
+    known = [known_place(place, frame.at(place)) for place in dict.fromkeys(places)]
+    view, problems = CompareView.from_query(query, COMPARE_CHOICES)
+    _refuse(problems, frame.words)
+    return draw_comparison(frame, known, view)
 
 
 def known_place(asked: str, frame: Frame) -> str:
@@ -190,7 +221,8 @@ def _refuse(problems: tuple[Any, ...], words: Language) -> None:
 
 
 def _name(chart: str, query: dict[str, str]) -> str:
-    return "-".join([chart, *(query[name] for name in ("place", "measure", "year", "unit") if name in query)])
+    places = request.args.getlist("place")
+    return "-".join([chart, *places, *(query[name] for name in ("measure", "axis", "year", "unit") if name in query)])
 
 
 def _known() -> str:

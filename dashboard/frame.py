@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Self
 
-from dashboard.url_state import search_of
+from dashboard.url_state import Parameters, search_of
 from language import LANGUAGES, Language, language
 from reading.parts import kind_of
 from reading.record import Record, record_of
@@ -29,9 +29,9 @@ class Frame:
     reader: str | None = None  # place_id of the country whose exposure is shown
     off: frozenset[str] = frozenset()  # sources that the last refresh found switched off
 
-    def href(self, path: str, parameters: Mapping[str, str] | None = None, code: str | None = None) -> str:
+    def href(self, path: str, parameters: Parameters | None = None, code: str | None = None) -> str:
         """The address of a page of ours, in this language and release, for this reader; `code` asks for another language."""
-        carried = dict(parameters or {})
+        carried: dict[str, str | tuple[str, ...]] = dict(parameters or {})
         if (code or self.words.code) != LANGUAGES[0]:
             carried["lang"] = code or self.words.code
         if self.is_pinned:
@@ -40,11 +40,11 @@ class Frame:
             carried["for"] = self.reader
         return path + search_of(carried)
 
-    def search(self, parameters: Mapping[str, str]) -> str:
+    def search(self, parameters: Parameters) -> str:
         """The search part of this page's own address."""
         return self.href("", parameters)
 
-    def language_hrefs(self, parameters: Mapping[str, str]) -> tuple[str, ...]:
+    def language_hrefs(self, parameters: Parameters) -> tuple[str, ...]:
         """This view in each language."""
         return tuple(self.href(self.path, parameters, code) for code in LANGUAGES)
 

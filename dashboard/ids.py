@@ -22,6 +22,14 @@ LISTED = "listed"
 WORLD = "world"
 RANKING = "ranking"
 
+COMPARE_URL = "compare-url"
+COMPARED = "compared"  # the places beside each other
+COMPARISON = "comparison"
+PICKER = "picker"
+ADD = "add"
+AXIS = "axis"
+COMPARED_MEASURE = "compared-measure"
+
 SCALE = "scale"
 UNIT = "unit"
 ANNUAL = "annual"

@@ -5,7 +5,7 @@ from urllib.parse import quote
 from flask import Flask, Response, jsonify, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from dashboard.url_state import FRAME_PARAMETERS, search_of
+from dashboard.url_state import COMPARE_CHOICES, FRAME_PARAMETERS, search_of
 from language import language
 from reading.name_search import chosen_by
 from reading.names import country_name, is_place
@@ -14,12 +14,14 @@ from reference.countries import countries
 from reference.crises import crises
 
 SHORT_WHILE = 3_600  # seconds that a browser may keep the list of names
+ADD_PATH, COMPARE_PATH = "/compare/add", "/compare"
 LONGEST = 80  # characters of a name that are looked at
 
 
 def register(server: Flask) -> None:
-    """Add the two addresses of the search box."""
+    """Add the addresses of the search box and of the box that adds a place to a comparison."""
     server.add_url_rule("/search", "search", answer_search)
+    server.add_url_rule(ADD_PATH, "add_place", answer_added)
     server.add_url_rule("/names.json", "names", list_names)
 
 
@@ -31,6 +33,15 @@ def answer_search() -> AnyResponse:
         return redirect(f"/{carried}")
     chosen = chosen_by(asked)
     return redirect(f"/place/{_as_path(chosen or asked)}{carried}")
+
+
+def answer_added() -> AnyResponse:
+    """Go to the comparison with one place more; a word that names none goes along, and the page says so."""
+    asked = request.args.get("q", "").strip()[:LONGEST]
+    places = [*request.args.getlist("place"), *([chosen_by(asked) or asked] if asked else [])]
+    kept = (*FRAME_PARAMETERS, *COMPARE_CHOICES)
+    carried = {name: request.args[name] for name in kept if name in request.args}
+    return redirect(f"{COMPARE_PATH}{search_of({'place': tuple(dict.fromkeys(places)), **carried})}")
 
 
 def list_names() -> Response:

@@ -1,6 +1,6 @@
 """What stands around every page: the way in, the way elsewhere, and what must be known about every figure."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from dash import dcc, html
@@ -8,7 +8,7 @@ from dash import dcc, html
 from dashboard import ids
 from dashboard.frame import Frame
 from dashboard.native import ReaderCountry, Theme
-from dashboard.url_state import FRAME_PARAMETERS, Problem
+from dashboard.url_state import FRAME_PARAMETERS, Parameters, Problem
 from dashboard.words import NAVIGATION, PARAMETER_LABELS, THEME_LABELS
 from figures.labels import DEATHS_NOTE
 from language import LANGUAGES, Language, message
@@ -25,7 +25,7 @@ CORRECTIONS = message("Something wrong or missing? Report it in the issue tracke
 
 
 def page(
-    url: str | None, frame: Frame, parameters: Mapping[str, str], problems: Sequence[Problem], children: Sequence[Any]
+    url: str | None, frame: Frame, parameters: Parameters, problems: Sequence[Problem], children: Sequence[Any]
 ) -> Any:
     """A whole page: header, main part and footer, and its own address under the id `url` if it has controls."""
     return html.Div(

@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, urlencode
 from reading.parts import COUNTRY, kind_of
 
 Choices = Mapping[str, tuple[str, ...]]  # what each parameter may say; its default stands first
+Parameters = Mapping[str, str | tuple[str, ...]]  # a tuple is written once for each of its values
 Measure = Literal["severity", "deaths", "rate"]
 
 MEASURES: tuple[Measure, ...] = ("severity", "deaths", "rate")
@@ -83,6 +84,15 @@ class PlaceView(View):
     scale: str
 
 
+@dataclass(frozen=True)
+class CompareView(View):
+    """Several places beside each other; which ones is no choice among a few, so the page reads them itself."""
+
+    axis: str
+    measure: str
+
+
+COMPARE_CHOICES: Choices = {"axis": ("calendar", "onset"), "measure": ("deaths", "rate", "severity")}
 PLACE_CHOICES: Choices = {"unit": UNITS, "scale": SCALES}
 PART_CHOICES: Choices = {"unit": UNITS[:1], "scale": SCALES}  # no source counts the people of a crisis or province
 
@@ -98,9 +108,9 @@ def place_choices(place_id: str) -> Choices:
     return PLACE_CHOICES if kind_of(place_id) == COUNTRY else PART_CHOICES
 
 
-def search_of(parameters: Mapping[str, str]) -> str:
+def search_of(parameters: Parameters) -> str:
     """Write parameters as the search part of an address; empty when there is nothing to say."""
-    return f"?{urlencode(parameters)}" if parameters else ""
+    return f"?{urlencode(parameters, doseq=True)}" if parameters else ""
 
 
 def _cut(given: object) -> str:

@@ -10,6 +10,12 @@ MEASURE_LABELS = {
     "rate": message("Per 100,000"),
 }
 LIST_LABELS = {"countries": message("Countries"), "crises": message("Named crises")}
+AXIS_LABELS = {"calendar": message("Calendar"), "onset": message("Years since onset")}
+COMPARED_LABELS = {
+    "deaths": message("Deaths"),
+    "rate": message("Per 100,000 people"),
+    "severity": message("Severity"),
+}
 UNIT_LABELS = {"deaths": message("Deaths"), "rate": message("Per 100,000 people")}
 THEME_LABELS = {"system": message("As the system"), "light": message("Light"), "dark": message("Dark")}
 SCALE_LABELS = {"linear": message("Linear"), "log": message("Logarithmic")}
@@ -52,6 +58,7 @@ PARAMETER_LABELS = {
     "shown": message("rows"),
     "listed": message("list"),
     "unit": message("unit"),
+    "axis": message("axis of time"),
     "scale": message("scale"),
     "lang": message("language"),
     "release": message("release"),
@@ -68,5 +75,6 @@ class PageNames:
 
 
 OVERVIEW_NAMES = PageNames(message("Where violence burns, and for how long"), message("Overview"))
+COMPARE_NAMES = PageNames(message("Places beside each other"), message("Compare"))
 SOURCES_NAMES = PageNames(message("Sources and how they stand"), message("Sources"))
-NAVIGATION = (("/", OVERVIEW_NAMES), ("/sources", SOURCES_NAMES))
+NAVIGATION = (("/", OVERVIEW_NAMES), ("/compare", COMPARE_NAMES), ("/sources", SOURCES_NAMES))

@@ -1,0 +1,161 @@
+"""How do two to eight places compare: on one scale, by the calendar or by the years since each began to burn?"""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+from urllib.parse import parse_qs
+
+from dash import Dash, Input, Output, State, ctx, dcc, html, no_update
+from dash.exceptions import PreventUpdate
+
+from dashboard import ids
+from dashboard.card import card, changed, twin_table
+from dashboard.controls import choice, moved
+from dashboard.downloads import hrefs
+from dashboard.native import Choice
+from dashboard.pages._compared_places import choose, parameters, picker
+from dashboard.pages._compared_table import standing_card
+from dashboard.search import COMPARE_PATH
+from dashboard.shell import page, shell_skeleton
+from dashboard.store import Store
+from dashboard.url_state import COMPARE_CHOICES, CompareView
+from dashboard.words import AXIS_LABELS, COMPARE_NAMES, COMPARED_LABELS
+from figures.labels import DEATHS_NOTE
+from language import LANGUAGES, Language, message
+from reading.comparison import draw_comparison
+
+AXIS, MEASURE = message("Axis of time"), message("Measure")
+LANGUAGE_LINKS = tuple(ids.language_link(ids.COMPARE_URL, code) for code in LANGUAGES)
+CONTROLS = (ids.AXIS, ids.COMPARED_MEASURE)
+PATH = COMPARE_PATH
+CHART = "compare"
+
+
+def title(words: Language) -> str:
+    return words.text(COMPARE_NAMES.title)
+
+
+def layout(store: Store, query: Mapping[str, object]) -> Any:
+    """The page of an address."""
+    frame, problems = store.open(PATH, query)
+    words = frame.words
+    view, unread = CompareView.from_query(_without_places(query), COMPARE_CHOICES)
+    chosen = choose(frame, query, view)
+    named = parameters(chosen.places, view)
+    said = [html.Div(list(chosen.said), className="notice", role="status")] if chosen.said else []
+    heading = [html.H1(words.text(COMPARE_NAMES.title)), *said]
+    if not chosen.places:
+        empty = html.P(words.text("This release holds no severity to choose from: add a place."), className="lead")
+        return page(None, frame, named, (*problems, *unread), [*heading, empty, *picker(frame, (), view)])
+    controls = (
+        choice(ids.AXIS, AXIS, AXIS_LABELS, view.axis, words),
+        choice(ids.COMPARED_MEASURE, MEASURE, COMPARED_LABELS, view.measure, words),
+    )
+    drawn = draw_comparison(frame, chosen.places, view)
+    children = [
+        dcc.Store(id=ids.COMPARED, data=list(chosen.places)),
+        *heading,
+        html.Div(picker(frame, chosen.places, view), id=ids.PICKER, className="picker"),
+        html.P(words.text(DEATHS_NOTE), className="note"),
+        card(ids.COMPARISON, drawn, hrefs(frame, CHART, named), words, controls),
+        standing_card(frame, chosen.places),
+    ]
+    return page(ids.COMPARE_URL, frame, named, (*problems, *unread), children)
+
+
+def skeleton() -> Any:
+    """Every component that a callback of this page names, without its content."""
+    parts = (ids.head, ids.legend, ids.summary, ids.links, ids.twin)
+    return html.Div(
+        [
+            *shell_skeleton(ids.COMPARE_URL),
+            dcc.Store(id=ids.COMPARED),
+            html.Div(id=ids.PICKER),
+            *(Choice(control) for control in CONTROLS),
+            dcc.Graph(id=ids.COMPARISON),
+            *(html.Div(id=part(ids.COMPARISON)) for part in parts),
+            html.Summary(id=ids.opener(ids.COMPARISON)),
+        ]
+    )
+
+
+def draw(axis: str, measure: str, places: Sequence[str], stored: Mapping[str, Any], store: Store) -> tuple[Any, ...]:
+    """The chart for one axis and measure."""
+    frame, view = store.reopen(stored), _view(axis, measure)
+
+    def make() -> tuple[Any, ...]:
+        drawn = draw_comparison(frame, places, view)
+        return changed(ids.COMPARISON, drawn, hrefs(frame, CHART, parameters(places, view)), frame.words)
+
+    asked = (ids.COMPARISON, frame.record.release.id, frame.reader, frame.words.code, tuple(places), view)
+    return store.answers.answer(asked, make)
+
+
+def tabulate(
+    opened: int | None, axis: str, measure: str, places: Sequence[str], stored: Mapping[str, Any], store: Store
+) -> Any:
+    """The chart as a table, once a reader asks for it."""
+    if not opened:
+        raise PreventUpdate
+    drawn = draw_comparison(store.reopen(stored), places, _view(axis, measure), with_twin=True)
+    return twin_table(drawn.twin, drawn.caption) if drawn.twin else no_update
+
+
+def sync_view(
+    changed_by: str | None,
+    search: str,
+    controls: tuple[str, str],
+    places: Sequence[str],
+    stored: Mapping[str, Any],
+    store: Store,
+) -> tuple[Any, ...]:
+    """Keep address bar, controls and the links of the picker equal; whichever changed last wins."""
+    frame = store.reopen(stored)
+    if changed_by == ids.COMPARE_URL:  # Back button or pasted link: move the controls, leave the address alone
+        asked = parse_qs((search or "").removeprefix("?"))
+        view = CompareView.from_search(search, COMPARE_CHOICES)
+        links = frame.language_hrefs(parameters(asked.get("place", places), view))
+        return no_update, *moved((view.axis, view.measure), controls), picker(frame, places, view), *links
+    view = _view(*controls)
+    named = parameters(places, view)
+    return frame.search(named), no_update, no_update, picker(frame, places, view), *frame.language_hrefs(named)
+
+
+def register(app: Dash, store: Store) -> None:
+    """Wire the page: the functions above stay plain and testable."""
+    frame, places = State(ids.FRAME, "data"), State(ids.COMPARED, "data")
+    axis, measure = (Input(control, "value") for control in CONTROLS)
+    app.callback(
+        Output(ids.head(ids.COMPARISON), "children"),
+        Output(ids.legend(ids.COMPARISON), "children"),
+        Output(ids.COMPARISON, "figure"),
+        Output(ids.summary(ids.COMPARISON), "children"),
+        Output(ids.links(ids.COMPARISON), "children"),
+        *(axis, measure, places, frame),
+        prevent_initial_call=True,
+    )(partial(draw, store=store))
+    app.callback(
+        Output(ids.twin(ids.COMPARISON), "children"),
+        *(Input(ids.opener(ids.COMPARISON), "n_clicks"), axis, measure, places, frame),
+        prevent_initial_call=True,
+    )(partial(tabulate, store=store))
+    app.callback(
+        Output(ids.COMPARE_URL, "search"),
+        *(Output(control, "value") for control in CONTROLS),
+        Output(ids.PICKER, "children"),
+        *(Output(link, "href") for link in LANGUAGE_LINKS),
+        *(Input(ids.COMPARE_URL, "search"), axis, measure, places, frame),
+        prevent_initial_call=True,
+    )(
+        lambda search, axis, measure, places, stored: sync_view(
+            ctx.triggered_id, search, (axis, measure), places, stored, store
+        )
+    )
+
+
+def _without_places(query: Mapping[str, object]) -> dict[str, object]:
+    return {name: value for name, value in query.items() if name != "place"}
+
+
+def _view(axis: str, measure: str) -> CompareView:
+    return CompareView.from_query({"axis": axis, "measure": measure}, COMPARE_CHOICES)[0]
