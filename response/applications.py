@@ -61,10 +61,11 @@ def applications(asked: Asked) -> tuple[Figure, ...]:
 
 
 def new_rows(asked: Asked) -> pd.DataFrame:
-    """Rows of new applications whose period has ended."""
+    """Rows of new applications of whole calendar years that have ended; half a year is no year's number."""
     table = asked.tables[SOURCE]
     near = table["asylum_id"].eq(asked.receiver) | table["origin_id"].isin(asked.places)
-    table = table[near & table["reference_date"].le(asked.as_of)]
+    is_whole_year = table["reference_date"].le(asked.as_of) & table["reference_date"].dt.month.eq(12)
+    table = table[near & is_whole_year]
     return table[is_new_application(table)].assign(year=lambda rows: rows["reference_date"].dt.year)
 
 

@@ -1,5 +1,6 @@
 """People hosted, where the others are, and new applications: small cases counted by hand."""
 
+import pandas as pd
 import pytest
 
 from response.applications import applications
@@ -91,6 +92,13 @@ def test_new_applications_are_persons_and_cases_stand_apart() -> None:
     persons, cases = applications(asked(unhcr_applications=table))
     assert (persons.value, persons.total, persons.share, persons.period) == (30, 120, 0.25, "2025")
     assert (cases.value, cases.unit, cases.share) == (4, "cases", None)
+
+
+def test_half_a_year_of_applications_is_no_year_s_number() -> None:
+    table = applied(("SDN", "CAN", 2024, "FI", "persons", 20), ("SDN", "CAN", 2025, "FI", "persons", 9))
+    half = table["reference_date"].where(table["reference_date"].dt.year == 2024, pd.Timestamp("2025-06-30"))
+    one = applications(asked(unhcr_applications=table.assign(reference_date=half)))[0]
+    assert (one.value, one.period, len(one.series)) == (20, "2024", 1)
 
 
 def test_what_a_country_stopped_reporting_by_origin_is_said() -> None:
