@@ -8,6 +8,7 @@ have come later than others.
 import pandas as pd
 
 from indicators._displaced import MID_YEAR_MONTH, OF_ORIGIN, of_type
+from reference.countries import countries
 
 SITUATION_PERSONS = 25_000  # UNHCR's definition
 SITUATION_YEARS = 5  # UNHCR's definition; counted by ends of year, as the figures are
@@ -17,11 +18,12 @@ PAIR = ["origin_id", "asylum_id"]
 def protracted(stocks: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
     """By origin and reference date: situations and persons in them; mid-years have neither.
 
-    A date has a row where the origin has a figure and the record reaches back far enough for a situation.
+    A date has a row where the origin has a figure and the record reaches back far enough for a situation. A young
+    state has no number until five ends of year are its own: whoever fled before is counted under another name.
     """
     refugees = of_type(stocks, "refugees", as_of)
     if refugees.empty:
-        return refugees[OF_ORIGIN].assign(situations=0, persons=0, n_observed=0)
+        return refugees[OF_ORIGIN].assign(situations=0, persons=0, n_observed=0, status="ok")
     first = refugees["reference_date"].min().year + SITUATION_YEARS - 1
     dates = refugees[OF_ORIGIN].drop_duplicates()
     is_year_end = dates["reference_date"].dt.month != MID_YEAR_MONTH
@@ -29,7 +31,17 @@ def protracted(stocks: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
     counted["n_observed"] = _years_on_record(dates[is_year_end], counted)
     met = _met(refugees).groupby(OF_ORIGIN)["persons"].agg(situations="size", persons="sum")
     table = counted.merge(met.reset_index(), on=OF_ORIGIN, how="left", validate="one_to_one")
-    return table.fillna({"situations": 0, "persons": 0})  # no pair that meets the definition: none is protracted
+    is_short = table["situations"].isna() & _is_young(table) & table["n_observed"].lt(SITUATION_YEARS)
+    table = table.assign(status=is_short.map({True: "short_history", False: "ok"}))
+    found = ["situations", "persons"]  # no pair that meets the definition: none is protracted
+    table[found] = table[found].fillna(0).mask(is_short)
+    return table
+
+
+def _is_young(table: pd.DataFrame) -> pd.Series:
+    """Whether the origin became a place of its own less than SITUATION_YEARS ends of year ago."""
+    began = {place_id: one.valid_from.year for place_id, one in countries().items() if one.valid_from}
+    return table["reference_date"].dt.year < table["origin_id"].map(began) + SITUATION_YEARS - 1
 
 
 def _met(refugees: pd.DataFrame) -> pd.DataFrame:

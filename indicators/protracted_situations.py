@@ -32,6 +32,5 @@ def compute(tables: Tables, as_of: pd.Timestamp) -> pd.DataFrame:
         value_low=counted,
         value_high=counted,
         coverage=found["n_observed"].astype("float64") / SITUATION_YEARS,
-        status="ok",
     )
     return finished(scores, INDICATOR.id, "flow")  # as for flows, a mid-year has no value: it completes no year

@@ -58,6 +58,16 @@ def test_a_year_without_a_figure_breaks_the_row() -> None:
     assert told("protracted_situations", *cells)[pd.Timestamp(2025, 12, 1)] == 0
 
 
+def test_a_young_state_has_no_zero_before_five_ends_of_year_are_its_own() -> None:
+    cells = series("UGA", 0, 90_000, 90_000, 90_000, 90_000, 90_000, first=2011, origin="SSD")
+    older = series("UGA", 90_000, first=2007, origin="SDN")  # so that the record itself reaches back far enough
+    table = indicators()["protracted_situations"].compute({"displacement_year": stocks(*cells, *older)}, AS_OF)
+    found = table[table["place_id"] == "SSD"].sort_values("month")
+    assert found["status"].tolist() == ["short_history"] * 4 + ["ok"] * 2
+    assert found["value"].isna().tolist() == [True] * 4 + [False] * 2
+    assert found["value"].tolist()[4:] == [0, 1]
+
+
 def test_a_mid_year_completes_no_year_and_has_no_value() -> None:
     four = series("TCD", 30_000, 30_000, 30_000, 30_000, first=2021)
     table = indicators()["protracted_situations"].compute(
