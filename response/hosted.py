@@ -36,10 +36,12 @@ NO_ROW = message("UNHCR lists no figure for this origin and this country: none i
 HIDDEN = message("UNHCR hides this small figure.")
 OF_ALL = message("of all people of that origin and kind, in all countries")
 BREAK = message(
-    "Break in the series: from {before} to {now} without flows that explain it; figures before and after are not compared."
+    "A jump from {before} to {now} that published flows do not explain: people who came or left as a group, or a recount. "
+    "Figures before and after are not compared."
 )
 ORIGIN_BREAK = message(
-    "Break in the total of this origin: from {before} to {now} without flows that explain it; shares before and after are not compared."
+    "A jump in the total of this origin, from {before} to {now}, that published flows do not explain: people who came or left "
+    "as a group, or a recount. Shares before and after are not compared."
 )
 MID_YEAR = message("A mid-year figure; it is not compared with year-ends and still changes.")
 
