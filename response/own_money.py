@@ -2,7 +2,8 @@
 
 The three statuses are three figures: what is paid was committed before and perhaps
 pledged before, as other flows or as the same one later, so they are never added. A flow to
-several countries counts whole at each and stands apart.
+several countries counts whole at each and stands apart, in no share; a flow for several
+years of use counts whole, since nobody says how much of it is for which year.
 """
 
 import pandas as pd
@@ -16,13 +17,14 @@ COMPONENT = Component(
     title=message("Humanitarian money this country gave there"),
     definition=message(
         "Flows that the government of the country reported to the Financial Tracking Service for use in the year, by destination and "
-        "status, each flow counted once; beside its share of all that this government reported at that status."
+        "status, each flow counted once; beside its share of all that this government reported for single countries at that status."
     ),
     sources=(SOURCE,),
     unit=DOLLARS,
     period=message("year of use"),
     caveat=message(
-        "Reported voluntarily and often late; money without conditions that reaches the country through others is not in it."
+        "Reported voluntarily and often late; a flow for several years of use counts whole; money without conditions that reaches "
+        "the country through others is not in it."
     ),
     licence_note=message("Sums of our own; single flows stay with the Financial Tracking Service (CC BY-IGO)."),
 )
@@ -41,7 +43,7 @@ OTHERS_LABELS = {
     "commitment": message("Committed by others in the country"),
     "paid": message("Paid by others in the country"),
 }
-OF_ALL = message("of all that this government reported at that status for that year")
+OF_ALL = message("of all that this government reported for single countries at that status for that year")
 FLOWS = message("Flows: {flows}, reported up to {newest_date}.")
 PARKED = message("Of it {amount} dollars are not yet divided among their uses.")
 IN_KIND = message("Of it {amount} dollars are goods or services.")

@@ -59,6 +59,7 @@ def test_money_by_status_is_never_added_and_shared_flows_stand_apart() -> None:
         "pledge": 0, "commitment": 300, "paid": 150, "shared_paid": 40, "others_paid": 7,
     }  # fmt: skip
     assert found["paid"].total == 1000 and found["paid"].share == 0.15 and found["paid"].period == "2026"
+    assert "for single countries" in found["paid"].share_of  # the 40 to two countries are in no share
     assert [dict(note.values) for note in found["paid"].notes][1:] == [{"amount": 50}]
     silent = own_money(asked("NOR", own_money_year=own_money_year(flows)))
     assert {one.status for one in silent} == {"not_known"} and {one.value for one in silent} == {None}
