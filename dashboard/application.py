@@ -13,8 +13,8 @@ from typing import Any
 from dash import Dash, State, ctx, html, page_container, register_page, set_props
 from flask import Flask, Response, current_app, request
 
-from dashboard import document, downloads, exposure_file, ids, response_headers, search
-from dashboard.pages import compare, overview, place, sources, unknown
+from dashboard import document, downloads, exposure_file, ids, response_headers, search, will_file
+from dashboard.pages import compare, overview, place, sources, unknown, will
 from dashboard.shell import BRAND
 from dashboard.store import ReleaseGoneError, Shelf, Store
 from language import Language, language
@@ -72,12 +72,19 @@ def create_app(shelf: Shelf, exporter: downloads.Exports, today: date) -> Dash:
         title=_title(sources.title),
         layout=_layout(sources.layout, html.Div),
     )
+    register_page(
+        will.__name__,
+        path=will.PATH,
+        title=_title(will.title),
+        layout=_layout(will.layout, html.Div),
+    )
     register_page("dashboard.pages.not_found_404", path="/404", title=BRAND, layout=_layout(show_nothing, html.Div))
     for page in PAGES:
         page.register(app, store)
     search.register(app.server)
     downloads.register(app.server, store, exporter)
     exposure_file.register(app.server, store)
+    will_file.register(app.server, store)
     app.server.after_request(_say_when_unknown)
     response_headers.register(app.server, app.csp_hashes)
     return app

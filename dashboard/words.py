@@ -77,4 +77,10 @@ class PageNames:
 OVERVIEW_NAMES = PageNames(message("Where violence burns, and for how long"), message("Overview"))
 COMPARE_NAMES = PageNames(message("Places beside each other"), message("Compare"))
 SOURCES_NAMES = PageNames(message("Sources and how they stand"), message("Sources"))
-NAVIGATION = (("/", OVERVIEW_NAMES), ("/compare", COMPARE_NAMES), ("/sources", SOURCES_NAMES))
+WILL_NAMES = PageNames(message("Will to intervene"), message("Will to intervene"))
+NAVIGATION = (
+    ("/", OVERVIEW_NAMES),
+    ("/compare", COMPARE_NAMES),
+    ("/will", WILL_NAMES),
+    ("/sources", SOURCES_NAMES),
+)

@@ -1,7 +1,7 @@
 """How do many crises touch one receiving country, side by side? The plainest figures of four components, at once.
 
 The rules are those of the components themselves, read for all places together: the newest
-reference date of each origin, new applications as indicators/_asylum has them, money by status, deaths by
+reference date of each origin, new applications of whole years, money by status, deaths by
 operation. Each figure keeps its own period and state; none is added to another.
 """
 
@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from indicators._asylum import is_new_application
 from response import applications, hosted, own_money, own_people
 from response.component import Asked, Said, Status
 
-NEW, DEATHS, MONEY, BREAKS = applications.SOURCE, "mission_death_count", own_money.TABLE, "series_break"
+STOCKED, NEW = hosted.SOURCE, applications.SOURCE
+DEATHS, MONEY, BREAKS = "mission_death_count", own_money.TABLE, "series_break"
 KNOWN, NOT_KNOWN = "known", "not_known"
 
 
@@ -30,18 +30,22 @@ def across(
     return pd.concat(parts, axis=1).reindex(pd.Index(places, name="place_id")).reset_index()
 
 
+def newest_stocks(stocks: pd.DataFrame, places: Sequence[str], as_of: pd.Timestamp) -> pd.DataFrame:
+    """The stocks abroad of each of these origins on its newest date, whatever the kind of people."""
+    is_ours = stocks["origin_id"].isin(places) & stocks["reference_date"].le(as_of)
+    abroad = stocks[is_ours & stocks["origin_id"].ne(stocks["asylum_id"])]
+    return abroad[abroad["reference_date"].eq(abroad.groupby("origin_id")["reference_date"].transform("max"))]
+
+
 def _refugees(asked: Asked) -> pd.DataFrame:
     """Refugees here on the newest date of their origin, beside all abroad."""
     counts, texts = ["refugees", "refugees_total"], ["refugees_date"]
-    gone = asked.lacks(hosted.SOURCE)
+    gone = asked.lacks(STOCKED)
     if gone:
         return _without(asked, "refugees", gone, counts, texts).assign(is_break=False)
-    table = asked.tables[hosted.SOURCE]
-    is_ours = table["origin_id"].isin(asked.places) & table["reference_date"].le(asked.as_of)
-    stocks = table[is_ours & table["origin_id"].ne(table["asylum_id"])]
+    stocks = newest_stocks(asked.tables[STOCKED], asked.places, asked.as_of)
     newest = stocks.groupby("origin_id")["reference_date"].max()
-    now = stocks[stocks["reference_date"].eq(stocks["origin_id"].map(newest))]
-    now = now[now["population_type"] == "refugees"]
+    now = stocks[stocks["population_type"] == "refugees"]
     here = now[now["asylum_id"] == asked.receiver].set_index("origin_id")
     found = pd.DataFrame(index=pd.Index(asked.places))
     is_hidden = here["is_masked"].astype(bool).reindex(found.index, fill_value=False)
@@ -69,10 +73,7 @@ def _applications(asked: Asked) -> pd.DataFrame:
     gone = asked.lacks(NEW)
     if gone:
         return _without(asked, "applications", gone, counts, texts)
-    table = asked.tables[NEW]
-    near = table["asylum_id"].eq(asked.receiver) | table["origin_id"].isin(asked.places)
-    new = table[near & table["reference_date"].le(asked.as_of)]
-    new = new[is_new_application(new)].assign(year=lambda rows: rows["reference_date"].dt.year)
+    new = applications.new_rows(asked)
     found = pd.DataFrame(index=pd.Index(asked.places))
     of_receiver = new.loc[new["asylum_id"].eq(asked.receiver), "year"]
     newest = new.groupby("origin_id")["year"].max().reindex(found.index)
@@ -118,7 +119,7 @@ def _own_people(asked: Asked) -> pd.DataFrame:
     """People of the receiver's nationality who died in all operations that work or worked in the place."""
     gone = asked.lacks(DEATHS, own_people.DEATHS)
     if gone:
-        return _without(asked, "died", gone, ["died", "operations"], ["died_from", "died_to"])
+        return _without(asked, "died", gone, ["died", "operations", "shared_operations"], ["died_from", "died_to"])
     table = asked.tables[DEATHS]
     own = table[table["nationality_place_id"] == asked.receiver].groupby("mission")["deaths"].sum()
     there = {place: own_people.missions_in(place) for place in asked.places}
@@ -126,12 +127,13 @@ def _own_people(asked: Asked) -> pd.DataFrame:
         {
             "died": sum(int(own.get(one.mission, 0)) for one in running) if running else None,
             "operations": len(running),
+            "shared_operations": sum(len(one.places) > 1 for one in running),  # counted at each of their countries
             "died_from": str(min((one.valid_from for one in running if one.valid_from), default="")),
             "died_to": f"{pd.Timestamp(table['newest_date'].max()):%Y-%m-%d}" if running else "",
         }
         for running in there.values()
     ]
-    found = pd.DataFrame(rows, index=pd.Index(asked.places)).astype({"died": "Int64", "operations": "Int64"})
+    found = pd.DataFrame(rows, index=pd.Index(asked.places)).astype({"died": "Int64"})
     return _stated(found, "died", pd.Series(own_people.NO_MISSION, index=found.index))
 
 

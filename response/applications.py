@@ -60,6 +60,15 @@ def applications(asked: Asked) -> tuple[Figure, ...]:
     return tuple(figure for origin in asked.places for figure in _of_origin(new, asked.receiver, origin))
 
 
+def country_notes(asked: Asked) -> tuple[Said, ...]:
+    """What has to be said of all new applications that the receiving country reports for its newest year."""
+    if asked.lacks(SOURCE):
+        return ()
+    new = new_rows(asked)
+    here = new[new["asylum_id"] == asked.receiver]
+    return _notes(here, changes_of(here), int(here["year"].max())) if len(here) else ()
+
+
 def new_rows(asked: Asked) -> pd.DataFrame:
     """Rows of new applications of whole calendar years that have ended; half a year is no year's number."""
     table = asked.tables[SOURCE]

@@ -16,6 +16,7 @@ from contracts.violence_comparison import VIOLENCE_COMPARISON
 from contracts.violence_month import VIOLENCE_MONTH
 from contracts.violence_year import VIOLENCE_YEAR
 from releases.write import publish, write_draft
+from tests.dashboard import small_will
 from tests.dashboard.small_directions import directions
 from tests.dashboard.small_killings import attributions, group_scores
 from tests.dashboard.small_measures import change_points, persistence, spread_years
@@ -194,7 +195,9 @@ def episodes(with_parts: bool = True) -> pd.DataFrame:
     return TEMPO_EPISODE.validate(pd.DataFrame(rows))
 
 
-def publish_release(processed: Path, as_of: str = AS_OF, with_parts: bool = True, with_measures: bool = True) -> str:
+def publish_release(
+    processed: Path, as_of: str = AS_OF, with_parts: bool = True, with_measures: bool = True, with_will: bool = False
+) -> str:
     """Publish the small world; without its parts it holds countries alone, as older releases do, or no later table."""
     severity, parts = severities()
     tables = {
@@ -209,7 +212,13 @@ def publish_release(processed: Path, as_of: str = AS_OF, with_parts: bool = True
     if with_measures:
         tables |= {"direction": directions(), "change_point": change_points(), "spread_year": spread_years()}
         tables |= {"attribution_year": attributions()}
-    titles = {EVENTS: "Events", ANNUAL: "Years", DYADS: "Dyads", PERSONS: "People"}
+    held = {PERSONS: populations()}
+    if with_will:
+        tables |= {name: table() for name, table in small_will.COMPUTED.items()}
+        held |= {name: table() for name, table in small_will.SOURCES.items()}
+    titles = {EVENTS: "Events", ANNUAL: "Years", DYADS: "Dyads", PERSONS: "People"} | {
+        name: name for name in held if name != PERSONS
+    }
     sources = {source_id: source(source_id, title) for source_id, title in titles.items()}
-    draft = write_draft(processed, as_of, sources, {PERSONS: populations()}, tables)
+    draft = write_draft(processed, as_of, sources, held, tables)
     return publish(processed, draft)
