@@ -1,4 +1,5 @@
 /* The components of dashboard/native.py, with React as Dash loads it. */
+const WAIT_MS = 10000;
 const SETTLE_MS = 150; // a dragged slider asks for the year it rests on, not for every year it passes
 
 window.slowburn = {
@@ -142,4 +143,17 @@ function openHere(event) {
   history.pushState({}, "", link.href);
   window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
   window.scrollTo(0, 0);
+  if (link.hash) showOnceDrawn(link.hash.slice(1));
+}
+
+/* A part of a page that is still to come: scroll to it when it is there, and stop waiting when it does not come. */
+function showOnceDrawn(id) {
+  const watching = new MutationObserver(() => {
+    const part = document.getElementById(id);
+    if (!part) return;
+    watching.disconnect();
+    part.scrollIntoView();
+  });
+  watching.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => watching.disconnect(), WAIT_MS);
 }

@@ -57,7 +57,7 @@ def test_the_row_of_sudan_has_every_figure_with_what_belongs_to_it(will: FlaskCl
     assert sudan["money"] == "paid 9.5 committed 17.4"
     assert sudan["died"].startswith("0 ") and "operations" in sudan["died"]
     assert sudan["received"] == "40.0 of 100.0 40%"
-    assert sudan["gap"] == "+0.31 −0.02 to +0.45" and sudan["neglect"] == "yes"
+    assert sudan["gap"] == "+0.31 −0.02\u00a0to\u00a0+0.45" and sudan["neglect"] == "yes"
 
 
 def test_states_are_told_apart_from_zero(will: FlaskClient) -> None:
