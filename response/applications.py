@@ -11,6 +11,7 @@ import pandas as pd
 from indicators._asylum import is_new_application
 from reference.countries import countries
 from response.component import Asked, Component, Figure, Point, Said, message, said
+from response.not_separable import not_separable
 
 SOURCE = "unhcr_applications"
 MAIN = 0.05  # share of a country's new applications from which on a stage counts as one it reports by
@@ -89,7 +90,7 @@ def _of_origin(new: pd.DataFrame, receiver: str, origin: str) -> list[Figure]:
     cases = own[own["year"].eq(year) & own["counted_in"].eq("cases")]["number"]
     figures = []
     if persons.empty:
-        reason = said(NO_ROW if here["year"].eq(year).any() else NO_REPORT)
+        reason = not_separable(origin, year, "unhcr") or said(NO_ROW if here["year"].eq(year).any() else NO_REPORT)
         figures.append(
             Figure(
                 "persons",

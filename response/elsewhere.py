@@ -9,6 +9,7 @@ import pandas as pd
 from reference.borders import neighbours
 from response.component import Asked, Component, Figure, Said, Status, message, said
 from response.hosted import HIDDEN, NO_ROW, PERSONS, SOURCE, stocks_of
+from response.not_separable import not_separable
 
 LARGEST = 5  # other hosts that are named
 REST = "UNK"
@@ -49,7 +50,8 @@ def _hosts(asked: Asked, origin: str) -> list[Figure]:
         (stocks["population_type"] == "refugees") & (stocks["reference_date"] == stocks["reference_date"].max())
     ]
     if refugees.empty:
-        return [_unknown("rest", origin, SOURCE, "not_known", said(NO_ROW))]
+        reason = not_separable(origin, asked.as_of.year, "unhcr") or said(NO_ROW)
+        return [_unknown("rest", origin, SOURCE, "not_known", reason)]
     day, hidden = f"{refugees['reference_date'].iloc[0]:%Y-%m-%d}", int(refugees["is_masked"].sum())
     by_host = refugees[refugees["persons"].gt(0).fillna(False).astype("bool")].set_index("asylum_id")["persons"]
     by_host = by_host.astype("float64").sort_values(ascending=False, kind="stable")

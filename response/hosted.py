@@ -9,6 +9,7 @@ import pandas as pd
 
 from indicators._series_break import known_flows, series_breaks
 from response.component import Asked, Component, Figure, Point, Said, message, said
+from response.not_separable import not_separable
 
 SOURCE = "unhcr_population"
 TYPES = {
@@ -62,7 +63,7 @@ def _of_origin(asked: Asked, origin: str) -> list[Figure]:
     gone = asked.lacks(SOURCE)
     stocks = stocks_of(asked, origin) if gone is None else None
     if stocks is None or stocks.empty:
-        status, reason = gone or ("not_known", said(NO_ROW))
+        status, reason = gone or ("not_known", not_separable(origin, asked.as_of.year, "unhcr") or said(NO_ROW))
         return [
             Figure(kind, said(label), origin, PERSONS, SOURCE, "", status=status, reason=reason)
             for kind, label in TYPES.items()

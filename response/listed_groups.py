@@ -10,6 +10,7 @@ import pandas as pd
 
 from reference.listed_groups import ListedGroup, groups_in_dyads, listed_groups
 from response.component import Asked, Component, Figure, Said, message, said
+from response.not_separable import not_separable
 
 MONTHS = 24
 EVENT_SOURCES = ("ucdp_ged", "ucdp_country_year")  # an annual record of zero makes every month of the year zero
@@ -53,11 +54,19 @@ def _by_month(asked: Asked, place: str) -> list[Figure]:
         gone = asked.lacks("listed_group_month", "ucdp_ged")
     if gone:
         return [Figure("events", said(LABEL_NONE), place, EVENTS, "ucdp_ged", "", status=gone[0], reason=gone[1])]
+    elsewhere = not_separable(place, asked.as_of.year, "ucdp")
     cover = cover_of(asked, place)
-    if cover.empty:
+    if elsewhere is not None or cover.empty:
         return [
             Figure(
-                "events", said(LABEL_NONE), place, EVENTS, "ucdp_ged", "", status="not_known", reason=said(NO_EVENTS)
+                "events",
+                said(LABEL_NONE),
+                place,
+                EVENTS,
+                "ucdp_ged",
+                "",
+                status="not_known",
+                reason=elsewhere or said(NO_EVENTS),
             )
         ]
     last = cover.index.max()

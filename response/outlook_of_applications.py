@@ -4,6 +4,7 @@ import pandas as pd
 
 from response.applications import PERSONS, changes_of, new_rows
 from response.component import Asked, Component, Figure, Said, Status, message, said
+from response.not_separable import not_separable
 
 TABLE, ERRORS, SOURCE = "asylum_outlook", "asylum_outlook_error", "unhcr_applications"
 JUDGED = 11
@@ -53,7 +54,7 @@ def next_year(asked: Asked) -> tuple[Figure, ...]:
     return tuple(
         _figure(here[here["origin_id"] == origin].iloc[0], origin, notes)
         if here["origin_id"].eq(origin).any()
-        else _without(origin, "not_known", said(TOO_FEW))
+        else _without(origin, "not_known", not_separable(origin, asked.as_of.year, "unhcr") or said(TOO_FEW))
         for origin in asked.places
     )
 

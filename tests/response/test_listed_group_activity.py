@@ -7,6 +7,7 @@ import pandas as pd
 from reference.listed_groups import groups_in_dyads
 from response.exposure_tables import candidate_month, listed_group_month
 from response.listed_groups import NO_LONGER, listed_group_activity
+from response.not_separable import NOT_SEPARABLE
 from tests import builders
 from tests.response.asking_for import asked
 
@@ -57,6 +58,15 @@ def test_a_covered_place_without_a_listed_group_has_zero_and_an_uncovered_one_no
     (unknown,) = listed_group_activity(asked(places=("MLI",), **tables))
     assert none.value == 0 and none.status == "known"
     assert unknown.value is None and unknown.status == "not_known"
+
+
+def test_a_place_that_ucdp_counts_under_another_name_is_not_separable_and_never_zero() -> None:
+    candidates = pd.DataFrame({"source_id": ["ucdp_candidate"], "month": [pd.Timestamp("2023-10-01")]})
+    counted = listed_group_month(EVENTS)
+    question = asked(places=("PSE",), listed_group_month=counted, violence_month=MONTHS, candidate_month=candidates)
+    (one,) = listed_group_activity(question)
+    assert (one.status, one.value) == ("not_known", None) and one.reason is not None
+    assert one.reason.message == NOT_SEPARABLE and one.reason.values == {"unit_place": "ISR"}
 
 
 def test_candidates_count_only_where_vetted_events_do_not_reach_and_missing_months_are_said() -> None:

@@ -6,6 +6,7 @@ import pytest
 from response.applications import applications
 from response.elsewhere import elsewhere
 from response.hosted import BREAK, HIDDEN, MID_YEAR, ORIGIN_BREAK, hosted
+from response.not_separable import NOT_SEPARABLE
 from tests.response.asking_for import applied, asked, stocks
 
 YEAR_END, HALF = "2025-12-31", "2025-06-30"
@@ -92,6 +93,15 @@ def test_new_applications_are_persons_and_cases_stand_apart() -> None:
     persons, cases = applications(asked(unhcr_applications=table))
     assert (persons.value, persons.total, persons.share, persons.period) == (30, 120, 0.25, "2025")
     assert (cases.value, cases.unit, cases.share) == (4, "cases", None)
+
+
+def test_kosovo_is_counted_within_serbia_and_that_is_said() -> None:
+    unhcr = stocks(("SRB", "CAN", "refugees", YEAR_END, 10))
+    table = applied(("SRB", "CAN", 2025, "FI", "persons", 5))
+    question = asked(places=("XKX",), unhcr_population=unhcr, unhcr_applications=table)
+    found = [*hosted(question), *elsewhere(question), *applications(question)]
+    assert {one.value for one in found} == {None} and len(found) == 5
+    assert {one.reason.message for one in found if one.reason} == {NOT_SEPARABLE}
 
 
 def test_half_a_year_of_applications_is_no_year_s_number() -> None:
