@@ -14,7 +14,7 @@ from dash import Dash, State, ctx, html, page_container, register_page, set_prop
 from flask import Flask, Response, current_app, request
 
 from dashboard import document, downloads, exposure_file, ids, response_headers, search, will_file
-from dashboard.pages import compare, overview, place, sources, unknown, will
+from dashboard.pages import compare, methods, overview, place, sources, unknown, will
 from dashboard.shell import BRAND
 from dashboard.store import ReleaseGoneError, Shelf, Store
 from language import Language, language
@@ -65,6 +65,12 @@ def create_app(shelf: Shelf, exporter: downloads.Exports, today: date) -> Dash:
         path=compare.PATH,
         title=_title(compare.title),
         layout=_layout(compare.layout, compare.skeleton),
+    )
+    register_page(
+        methods.__name__,
+        path=methods.PATH,
+        title=_title(methods.title),
+        layout=_layout(methods.layout, html.Div),
     )
     register_page(
         sources.__name__,

@@ -76,11 +76,13 @@ class PageNames:
 
 OVERVIEW_NAMES = PageNames(message("Where violence burns, and for how long"), message("Overview"))
 COMPARE_NAMES = PageNames(message("Places beside each other"), message("Compare"))
+METHODS_NAMES = PageNames(message("How every figure is made"), message("Methods"))
 SOURCES_NAMES = PageNames(message("Sources and how they stand"), message("Sources"))
 WILL_NAMES = PageNames(message("Will to intervene"), message("Will to intervene"))
 NAVIGATION = (
     ("/", OVERVIEW_NAMES),
     ("/compare", COMPARE_NAMES),
     ("/will", WILL_NAMES),
+    ("/methods", METHODS_NAMES),
     ("/sources", SOURCES_NAMES),
 )

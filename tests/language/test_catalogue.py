@@ -11,12 +11,14 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po
 
+from indicators import indicators
 from language import CATALOGUE
 from tests.lexicon import judging_words
 
 ROOT = Path(__file__).parents[2]
 NOT_OURS = {"tests", "benchmarks", "validation", ".venv", "node_modules", "data"}
 KEYWORDS = {"text": None, "texts": (1, 2), "message": None}
+DECLARED = ("title", "question", "definition", "unit", "caveat", "reference")
 LOOSE = re.compile(r"(?<![\u00a0\u202f])(?:[;?!»]|:(?=\s|$))|«(?![\u00a0\u202f])")
 
 Forms = tuple[str, ...]
@@ -29,6 +31,9 @@ def sentences() -> Iterator[tuple[Path, Forms]]:
         if NOT_OURS.isdisjoint(inside.parts):
             for _, found, _, _ in extract_from_file("python", file, keywords=KEYWORDS):
                 yield inside, found if isinstance(found, tuple) else (found,)
+    for indicator_id, module in indicators().items():  # rooms below language declare without marking
+        for field in DECLARED:
+            yield Path("indicators", f"{indicator_id}.py"), (getattr(module.INDICATOR, field),)
 
 
 @pytest.fixture(scope="module")
