@@ -41,7 +41,7 @@ def protracted(stocks: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
 def _is_young(table: pd.DataFrame) -> pd.Series:
     """Whether the origin became a place of its own less than SITUATION_YEARS ends of year ago."""
     began = {place_id: one.valid_from.year for place_id, one in countries().items() if one.valid_from}
-    return table["reference_date"].dt.year < table["origin_id"].map(began) + SITUATION_YEARS - 1
+    return table["reference_date"].dt.year < table["origin_id"].map(began).astype("float64") + SITUATION_YEARS - 1
 
 
 def _met(refugees: pd.DataFrame) -> pd.DataFrame:

@@ -68,6 +68,10 @@ def test_a_young_state_has_no_zero_before_five_ends_of_year_are_its_own() -> Non
     assert found["value"].tolist()[4:] == [0, 1]
 
 
+def test_a_record_too_short_for_any_situation_has_no_row() -> None:
+    assert told("protracted_situations", *series("TCD", 30_000, 30_000)).empty
+
+
 def test_a_mid_year_completes_no_year_and_has_no_value() -> None:
     four = series("TCD", 30_000, 30_000, 30_000, 30_000, first=2021)
     table = indicators()["protracted_situations"].compute(
