@@ -2,7 +2,9 @@
 
 The sum is the published flow, and its upper end: who asked and was recognised within one
 year stands in both. The lower end counts, for each country of asylum, the larger of the
-two alone. Countries that count cases are not added: their persons are not known.
+two alone. Countries that count cases are not added: their persons are not known. Where a
+notable part of a country's claims is cases without an origin (the United States in 2025:
+282,594), they may be of any origin that it names, so each of these is flagged.
 """
 
 import numpy as np
@@ -10,8 +12,11 @@ import pandas as pd
 
 from indicators._asylum import RECOGNISING, is_first_claim, new_applications, recognitions
 from indicators._displaced import OF_ORIGIN, finished, known_by
+from reference.countries import countries
 
 PAIR = [*OF_ORIGIN, "asylum_id"]
+WHERE = ["reference_date", "asylum_id"]
+NOTABLE_CASES = 0.05  # of all that the country counts as first claims, from which on they are missed in the others
 
 
 def outflow_scores(asylum_flows: pd.DataFrame, indicator_id: str, as_of: pd.Timestamp) -> pd.DataFrame:
@@ -24,9 +29,11 @@ def outflow_scores(asylum_flows: pd.DataFrame, indicator_id: str, as_of: pd.Time
     ]
     cases = pd.concat([part[(part["counted_in"] == "cases") & part["number"].gt(0)] for part in parts.values()])
     pairs = pd.concat([*persons, _untold(flows, cases)], axis=1).fillna({"is_cases": False, "is_masked": False})
+    where = pd.MultiIndex.from_frame(pairs.index.to_frame()[WHERE])
+    pairs["is_cases"] = pairs["is_cases"].astype(bool) | where.isin(_of_no_origin(parts["applied"]))
     pairs["value"] = pairs[["applied", "recognised"]].sum(axis=1, min_count=1)
     pairs["value_low"] = pairs[["applied", "recognised"]].max(axis=1)
-    pairs["lacks"] = pairs["is_cases"].astype(bool) | pairs["is_masked"].astype(bool)
+    pairs["lacks"] = pairs["is_cases"] | pairs["is_masked"].astype(bool)
     grouped = pairs.groupby(OF_ORIGIN)
     table = grouped[["value", "value_low"]].sum(min_count=1)
     table["value_high"] = table["value"]
@@ -39,6 +46,14 @@ def outflow_scores(asylum_flows: pd.DataFrame, indicator_id: str, as_of: pd.Time
         "ok",
     )
     return finished(table.reset_index(), indicator_id, "flow")
+
+
+def _of_no_origin(applied: pd.DataFrame) -> pd.MultiIndex:
+    """Reference dates and countries of asylum at which a notable part of the first claims is cases without an origin."""
+    nowhere = [place_id for place_id, one in countries().items() if one.kind == "non_place"]
+    cases = applied[applied["counted_in"].eq("cases") & applied["origin_id"].isin(nowhere)]
+    share = cases.groupby(WHERE)["number"].sum() / applied.groupby(WHERE)["number"].sum()
+    return pd.MultiIndex.from_frame(share[share.ge(NOTABLE_CASES).fillna(False)].index.to_frame())
 
 
 def _untold(flows: pd.DataFrame, cases: pd.DataFrame) -> pd.DataFrame:

@@ -93,6 +93,22 @@ def test_outflow_adds_applications_and_recognitions_of_persons_and_counts_cases_
     assert (row["n_observed"], row["status"], row["coverage"]) == (2, "cases_left_out", pytest.approx(2 / 3))
 
 
+@pytest.mark.parametrize(("nowhere", "status", "coverage"), [(900, "cases_left_out", 0.5), (4, "ok", 1)])
+def test_cases_without_an_origin_may_be_of_every_origin_of_their_country(
+    nowhere: int, status: str, coverage: float
+) -> None:
+    row = only(
+        "new_outflow",
+        asylum_flow_year=flows(
+            ("SDN", "CAN", "applied", "2025-12-31", "persons", 290),
+            ("SDN", "USA", "applied", "2025-12-31", "persons", 100),
+            ("UNK", "USA", "applied", "2025-12-31", "cases", nowhere),
+            ("UNK", "USA", "applied", "2024-12-31", "cases", 900),  # another year
+        ),
+    )
+    assert (row["value"], row["n_observed"], row["status"], row["coverage"]) == (390, 2, status, coverage)
+
+
 def test_an_outflow_in_cases_alone_has_no_value_and_half_a_year_neither() -> None:
     cases = only("new_outflow", asylum_flow_year=flows(("SDN", "USA", "applied", "2025-12-31", "cases", 9000)))
     assert cases["status"] == "no_data" and pd.isna(cases["value"])
