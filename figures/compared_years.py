@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from figures._deaths_by_type import DeathsByType, Flags, runs
+from figures._letter_widths import broken, text_width
 from figures._stacked_deaths import (
     legend_only,
     listed,
@@ -42,6 +43,7 @@ from language import Language
 
 Span = tuple[int, int]
 BAR_WIDTH, RANGE_WIDTH = 0.8, 0.26
+NARROWEST = 295.0  # pixels of a panel on a phone
 HEAD_ROOM = 0.28  # of a panel, for its heading
 HATCHED = {"shape": "/", "fillmode": "overlay", "fgcolor": PAPER, "fgopacity": 0.75, "size": 5, "solidity": 0.35}
 
@@ -59,9 +61,15 @@ class Panel:
 
 
 def compared_years(
-    panels: Sequence[Panel], span: Span, language: Language, *, digits: int = 0, top: float | None = None
+    panels: Sequence[Panel],
+    span: Span,
+    language: Language,
+    *,
+    digits: int = 0,
+    top: float | None = None,
+    counted: str = "",
 ) -> Figure:
-    """Draw the panels over the points from `span[0]` to `span[1]`; `top` ends the scale where it is given."""
+    """Draw the panels over the points from `span[0]` to `span[1]`; `top` ends the scale and `counted` names the bars, if not a best estimate."""
     x = list(range(span[0], span[1] + 1))
     highest = top or max([panel.figures.top() for panel in panels] + [4.0 if digits == 0 else 0.1])
     ends = [span[0] - 0.6, span[1] + 0.6]
@@ -82,14 +90,14 @@ def compared_years(
         drawn[f"yaxis{axis[1:]}"] = value_axis(range=[0, highest * 1.06], tickformat=ticks, nticks=4, domain=room)
         traces += [trace | {"xaxis": "x", "yaxis": axis} for trace in _traces(panel, x, language, digits)]
         shapes += _silent(panel.figures, span[0], axis)
-        notes += [_heading(panel.heading, room[1], "left"), _heading(panel.peak, room[1], "right")]
+        notes += _headings(panel, room[1])
         if panel.remark:
             notes.append(note(panel.remark, x=0.5, xref="paper", y=sum(room) / 2, yref="paper"))
         for point, label in panel.changes:
             if span[0] < point <= span[1]:
                 shapes.append(_change_line(point, axis))
                 notes.append(_change_note(label, point, room[1], is_late=point > sum(span) / 2))
-    traces += _legend(panels, language)
+    traces += _legend(panels, counted or language.text("Best estimate"), language)
     return {"data": traces, "layout": drawn | {"shapes": shapes, "annotations": notes}}
 
 
@@ -129,6 +137,14 @@ def _silent(figures: DeathsByType, first: int, axis: str) -> list[dict[str, Any]
     return [region | {"x0": first + start - 0.5, "x1": first + end + 0.5} for start, end in runs(~figures.is_known)]
 
 
+def _headings(panel: Panel, y: float) -> list[dict[str, Any]]:
+    """Name and peak at the ends of one line; where a phone has no room for both, the peak is left to the words below."""
+    lines = broken(panel.heading, NARROWEST, SMALL_SIZE)
+    taken = max(text_width(line, SMALL_SIZE) for line in lines)
+    is_room = taken + text_width(panel.peak, SMALL_SIZE) < NARROWEST
+    return [_heading("<br>".join(lines), y, "left"), *([_heading(panel.peak, y, "right")] if is_room else [])]
+
+
 def _heading(text: str, y: float, side: str) -> dict[str, Any]:
     place = {"x": 0 if side == "left" else 1, "xref": "paper", "xanchor": side, "y": y, "yref": "paper"}
     return note(text, align=side, yanchor="bottom", yshift=2, **place) | {"font": {"size": SMALL_SIZE, "color": INK}}
@@ -145,9 +161,9 @@ def _change_note(label: str, point: int, y: float, is_late: bool) -> dict[str, A
     return note(label, bgcolor=VEIL, x=point - 0.5, xref="x", y=y, yref="paper", yanchor="top", **side)
 
 
-def _legend(panels: Sequence[Panel], language: Language) -> list[dict[str, Any]]:
+def _legend(panels: Sequence[Panel], counted: str, language: Language) -> list[dict[str, Any]]:
     every = [panel.figures for panel in panels]
-    entries = [legend_only(language.text("Best estimate"), {"color": ACCENT}, 1)]
+    entries = [legend_only(counted, {"color": ACCENT}, 1)]
     if any((one.is_known & one.is_state_based_only).any() for one in every):
         entries.append(partial_legend(language))
     if any((one.has_range & (np.fmax(one.high, one.total) > np.fmin(one.low, one.total))).any() for one in every):

@@ -87,11 +87,12 @@ def draw_comparison(frame: Reader, places: Sequence[str], view: ComparisonView, 
         release=release.id,
         note=words.text(DEATHS_NOTE),
     )
-    top = SEVERITY_TOP if view.measure == "severity" else None
+    is_severity = view.measure == "severity"
+    top, counted = (SEVERITY_TOP, words.text("Severity")) if is_severity else (None, "")
     return Drawn(
         f"compare panels{len(panels)}",
         caption,
-        compared_years(panels, span, words, digits=digits, top=top),
+        compared_years(panels, span, words, digits=digits, top=top, counted=counted),
         compared_years_words.summary(panels, view.measure, words),
         compared_years_words.twin(panels, span, starts, is_by_onset, digits, words) if with_twin else None,
         lambda: compared_rows(compared, span, view),

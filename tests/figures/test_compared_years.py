@@ -75,3 +75,12 @@ def test_the_summary_tells_zero_from_no_figure(panels: list[Panel]) -> None:
     assert "Low: no recorded death in the years shown." in said  # its peak is empty here
     empty = Panel("None", "", "", panels[1].figures, remark="No source counts the people in it.")
     assert compared_years_words.summary([empty], "rate", ENGLISH) == "None: No source counts the people in it."
+
+
+def test_a_peak_that_finds_no_room_beside_a_long_name_is_left_to_the_words(
+    panels: list[Panel], make_years: Any
+) -> None:
+    long = Panel("Long", "A name of many words that fills a line of a phone", "max. 900 in 2020", panels[0].figures)
+    texts = [note["text"] for note in compared_years([panels[0], long], SPAN, ENGLISH)["layout"]["annotations"]]
+    assert panels[0].peak in texts and long.peak not in texts
+    assert long.peak in compared_years_words.summary([long], "deaths", ENGLISH)
