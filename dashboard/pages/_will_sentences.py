@@ -7,8 +7,8 @@ from dashboard.frame import Frame
 from figures.response_words import MILLION
 from language import Language
 from reading.names import country_name
-from reading.said import period_words
-from reading.will import Row
+from reading.said import period_words, said_words
+from reading.will import Row, notes_for
 from response import hosted
 
 
@@ -57,21 +57,21 @@ def hosted_sentence(frame: Frame, ranked: list[Row], year: int) -> str:
 
 
 def applications_sentence(frame: Frame, ranked: list[Row]) -> list[str]:
-    """New applications of one year, in persons; cases are never added."""
+    """New applications of one year, in persons; cases are never added, and what the country does not tell follows."""
     words, known = frame.words, [row for row in ranked if row["applications_status"] == "known"]
     if not known:
         return []
     year = max(row["applications_year"] for row in known)
     same = [row for row in known if row["applications_year"] == year]
-    return [
-        words.text(
-            "New asylum applications here in {year}: {persons} persons from {m} of these places; cases stand apart ({source}).",
-            m=words.number(sum(row["applications"] > 0 for row in same)),
-            year=year,
-            persons=words.number(sum(row["applications"] for row in same)),
-            source=source_of(frame, "unhcr_applications"),
-        )
-    ]
+    sentence = words.text(
+        "New asylum applications here in {year}: {persons} persons from {m} of these places; cases stand apart ({source}).",
+        m=words.number(sum(row["applications"] > 0 for row in same)),
+        year=year,
+        persons=words.number(sum(row["applications"] for row in same)),
+        source=source_of(frame, "unhcr_applications"),
+    )
+    notes = notes_for(frame.countries, str(frame.reader), frame.off)
+    return [" ".join([sentence, *(said_words(note, words) for note in notes)])]
 
 
 def money_sentence(frame: Frame, ranked: list[Row]) -> list[str]:

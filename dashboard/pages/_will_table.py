@@ -19,7 +19,8 @@ PERIODS = (
     *("year", "refugees_date", "applications_year", "money_year", "money_newest"),
     *("world_year", "gap_year", "neglect_year"),
 )
-LABELS = dict(STATE_LABELS) | STATES | ANSWER_LABELS | {"apart": NOT_SEPARABLE}
+YES_OR_NO = {True: ANSWER_LABELS["yes"], False: ANSWER_LABELS["no"]}
+LABELS = dict(STATE_LABELS) | STATES | ANSWER_LABELS
 
 
 def will_table(name: str, frame: Frame, rows: list[Row]) -> Rows:
@@ -157,9 +158,26 @@ def gap(row: Row, words: Language) -> Cell:
 
 
 def neglect(row: Row, words: Language) -> Cell:
-    """The flag of the year; where it cannot be said, the state."""
-    answer = "apart" if row["is_apart"] else row["neglect"]
-    return Cell(words.text(LABELS[answer]), kind="number" if answer in ("yes", "no") else "none")
+    """The flag of the year with its three parts; where it cannot be said, the state."""
+    if row["is_apart"]:
+        return Cell(words.text(NOT_SEPARABLE), kind="none")
+    answer, parts = row["neglect"], [row["is_severe"], row["is_persistent"]]
+    if any(is_missing(one) for one in parts):
+        return Cell(words.text(LABELS[answer]), kind="none")
+    severe, persistent = (words.text(YES_OR_NO[bool(one)]) for one in parts)
+    little = row["little_response"]
+    said = [
+        words.text("severe: {answer}", answer=severe),
+        words.text("persistent: {answer}", answer=persistent),
+        *(
+            [words.text("little response: {answer}", answer=words.text(LABELS[little]))]
+            if little in ("yes", "no")
+            else []
+        ),
+    ]
+    return Cell(
+        words.text(LABELS[answer]), under=" · ".join(said), kind="number" if answer in ("yes", "no") else "none"
+    )
 
 
 def without(row: Row, name: str, frame: Frame, notes: list[str] | None = None) -> Cell:

@@ -18,8 +18,7 @@ from figures.labels import DEATHS_NOTE
 from figures.response_words import EXPECTED_NOTE, GAP_NOTE
 from language import Language
 from reading.names import country_name
-from reading.said import said_words
-from reading.will import SEVERE_FROM, Row, notes_for, severe_places, will_rows
+from reading.will import SEVERE_FROM, Row, severe_places, will_rows
 from response import applications, attention, hosted, own_money, own_people
 from response.world import MEASURES
 
@@ -64,10 +63,8 @@ def table_card(frame: Frame, rows: list[Row], year: int) -> Any:
         least=words.number(SEVERE_FROM),
         year=str(year),
     )
-    notes = notes_for(frame.countries, frame.reader, frame.off) if frame.reader else ()
-    said = [*(said_words(note, words) for note in notes), *apart_sentence(rows, words)]
     table = scrolling(will_table(name, frame, rows)) if rows else html.P(words.text("No place is that severe."))
-    under = [html.P(one, className="note") for one in said]
+    under = [html.P(one, className="note") for one in apart_sentence(rows, words)]
     return text_card(CARD, name, [table, *under, foot(frame)], order)
 
 

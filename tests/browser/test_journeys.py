@@ -171,7 +171,15 @@ def test_downloads_leave_as_files(visited: Visited, tmp_path: Path) -> None:
 
 
 def test_every_page_fits_a_phone(visited: Visited) -> None:
-    for path in ("/", "/?listed=crises", "/place/SDN", "/place/crisis:darfur", "/place/PSE", "/sources"):
+    for path in (
+        "/",
+        "/?listed=crises",
+        "/place/SDN",
+        "/place/crisis:darfur",
+        "/place/PSE",
+        "/will?for=CAN",
+        "/sources",
+    ):
         page = visited(path, width=390, height=800)
         page.wait_for_load_state("networkidle")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
