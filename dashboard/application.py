@@ -14,6 +14,7 @@ from dash import Dash, State, ctx, html, page_container, register_page, set_prop
 from flask import Flask, Response, current_app, request
 
 from dashboard import document, downloads, exposure_file, ids, response_headers, search, will_file
+from dashboard.api import routes
 from dashboard.pages import compare, methods, overview, place, sources, unknown, will
 from dashboard.shell import BRAND
 from dashboard.store import ReleaseGoneError, Shelf, Store
@@ -91,6 +92,7 @@ def create_app(shelf: Shelf, exporter: downloads.Exports, today: date) -> Dash:
     downloads.register(app.server, store, exporter)
     exposure_file.register(app.server, store)
     will_file.register(app.server, store)
+    routes.register(app.server, store)
     app.server.after_request(_say_when_unknown)
     response_headers.register(app.server, app.csp_hashes)
     return app

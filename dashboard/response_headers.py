@@ -69,7 +69,8 @@ def pack(response: Response, packed: dict[str, bytes]) -> Response:
         return response
     response.direct_passthrough = False
     etag, _ = response.get_etag()
-    key = f"{request.path} {etag}" if request.method == "GET" and etag else None
+    is_static = not request.path.startswith("/api/")  # an answer has an ETag too, and is as varied as questions are
+    key = f"{request.path} {etag}" if request.method == "GET" and etag and is_static else None
     body = packed.get(key) if key else None
     if body is not None:
         response.call_on_close(getattr(response.response, "close", lambda: None))  # the file that is not read this time

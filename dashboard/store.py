@@ -33,6 +33,9 @@ class Shelf(Protocol):
     def get(self, release_id: str) -> Release | None:
         """An older release, while it is kept."""
 
+    def kept(self) -> tuple[Release, ...]:
+        """Every release that can be asked for."""
+
 
 class ReleaseGoneError(LookupError):
     """The release that a page was opened with is no longer kept."""

@@ -143,6 +143,13 @@ class ReleaseShelf:
                     return self._opened(folder)
         return None
 
+    def kept(self) -> tuple[Release, ...]:
+        """Every release that can be asked for, newest first; each is only its manifest until a table is read."""
+        manifests = [*(self._processed / RELEASES).glob(f"[0-9]*/{MANIFEST}")]
+        manifests += [folder / MANIFEST for folder in (self._processed / STARTER, self._starter)]
+        opened = {one.id: one for one in (open_release(path.parent) for path in manifests if path.is_file())}
+        return tuple(sorted(opened.values(), key=lambda one: (one.as_of, one.id), reverse=True))
+
     @property
     def processed(self) -> Path:
         """Where the releases lie, with the note on how the sources stand."""
