@@ -5,6 +5,10 @@ from collections.abc import Callable
 from dashboard import ids
 from dashboard.frame import Frame
 from dashboard.killings import draw_killings
+from dashboard.money import draw_money
 from reading.charts import Drawn
 
-PLACE_CHARTS: dict[str, Callable[[Frame, str, bool], Drawn | None]] = {ids.KILLINGS: draw_killings}
+PLACE_CHARTS: dict[str, Callable[[Frame, str, bool], Drawn | None]] = {
+    ids.KILLINGS: draw_killings,
+    ids.MONEY: draw_money,
+}

@@ -13,7 +13,7 @@ from dashboard.pages._part_facts import boundary_card, kind_line, part_facts, un
 from dashboard.pages._part_spread import spread_card
 from dashboard.pages._part_words import STATE_BASED_TEMPO, rung_sentence
 from dashboard.pages._place_exposure import exposure_card
-from dashboard.pages._place_killings import killings_card
+from dashboard.pages._place_further import further_cards
 from dashboard.pages._place_months import is_without_months
 from dashboard.pages._place_parts import episodes_card
 from dashboard.pages._place_sources import sources_card, spans
@@ -48,8 +48,8 @@ def known_part(frame: Frame, place: str, view: PlaceView) -> list[Any]:
         card(ids.ANNUAL, annual, hrefs(frame, "annual", parameters), words, controls),
         part_months_card(frame, place),
         html.Div([boundary_card(frame, place), episodes_card(frame, place)], className="pair"),
-        *killings_card(frame, place),
         *beside(units_of_crisis_card(frame, place), spread_card(frame, place)),
+        *further_cards(frame, place),
         exposure_card(frame, place),
         sources_card(frame, place),
     ]

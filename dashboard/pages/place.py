@@ -17,7 +17,7 @@ from dashboard.pages._country_parts import crises_card, units_card
 from dashboard.pages._part_page import SCALE, UNIT, known_part
 from dashboard.pages._place_exposure import exposure_card
 from dashboard.pages._place_facts import facts, other_names, territory_card
-from dashboard.pages._place_killings import killings_card
+from dashboard.pages._place_further import further_cards
 from dashboard.pages._place_months import months_card
 from dashboard.pages._place_parts import episodes_card, parts_card
 from dashboard.pages._place_sources import sources_card, speaking_card
@@ -83,8 +83,8 @@ def known_place(frame: Frame, place_id: str, view: PlaceView) -> list[Any]:
         else words.text("No year on record reaches 25 deaths in organised violence, so no tempo is given.")
     )
     now = int(record.years[-1])
-    deadliest = [row for row in episodes if row["is_deadliest"]]
-    if any(is_other_territory(place_id, row["first_year"], row["last_year"], now) for row in deadliest):
+    named = [row for row in episodes if row["is_deadliest"]]
+    if any(is_other_territory(place_id, row["first_year"], row["last_year"], now) for row in named):
         changed_since = words.text("In some of these years the figures cover another territory; it is named below.")
         said = f"{said} {changed_since}"
     other, scope = other_names(place_id, words), coded_as(place_id, int(record.years[-1]), words)
@@ -108,7 +108,7 @@ def known_place(frame: Frame, place_id: str, view: PlaceView) -> list[Any]:
         card(ids.ANNUAL, annual, hrefs(frame, "annual", _parameters(place_id, view)), words, controls),
         months_card(frame, place_id),
         html.Div([parts_card(frame, place_id), episodes_card(frame, place_id)], className="pair"),
-        *killings_card(frame, place_id),
+        *further_cards(frame, place_id),
         exposure_card(frame, place_id),
         *crises_card(frame, place_id),
         *units_card(frame, place_id),
@@ -129,6 +129,7 @@ def hidden_place(frame: Frame, place_id: str, unit: Unit) -> list[Any]:
         ),
         html.P([words.text("Its figures stand under:"), " ", link], className="onward"),
         html.P(words.text(DEATHS_NOTE), className="note"),
+        *further_cards(frame, place_id),
         exposure_card(frame, place_id),
         sources_card(frame, place_id),
     ]

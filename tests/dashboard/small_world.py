@@ -41,6 +41,7 @@ from tests.dashboard.small_places import (
     speaks_by_events,
     split,
 )
+from tests.dashboard.small_response import neglect_years, response_gaps, response_years
 from tests.dashboard.small_sources import AS_OF, LAST, source
 
 
@@ -211,7 +212,8 @@ def publish_release(
     }
     if with_measures:
         tables |= {"direction": directions(), "change_point": change_points(), "spread_year": spread_years()}
-        tables |= {"attribution_year": attributions()}
+        tables |= {"attribution_year": attributions(), "response_year": response_years()}
+        tables |= {"response_gap": response_gaps(), "neglect_year": neglect_years()}
     held = {PERSONS: populations()}
     if with_will:
         tables |= {name: table() for name, table in small_will.COMPUTED.items()}
@@ -220,5 +222,6 @@ def publish_release(
         name: name for name in held if name != PERSONS
     }
     sources = {source_id: source(source_id, title) for source_id, title in titles.items()}
+    sources["fts_requirements"] = source("fts_requirements", "Requirements") | {"release": "2026-04-19"}
     draft = write_draft(processed, as_of, sources, held, tables)
     return publish(processed, draft)
