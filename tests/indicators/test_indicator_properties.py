@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from contracts._contract import ContractError
@@ -28,7 +28,8 @@ PLACES = ("SDN", "MEX")
 YEARS = tuple(range(2010, 2022))
 
 every_indicator = pytest.mark.parametrize("module", indicators().values(), ids=list(indicators()))
-seldom = settings(max_examples=3, deadline=None, derandomize=True)  # derandomised, all modules draw the same tables
+# Derandomised, all modules draw the same tables; a failing one is not made smaller, which would take minutes.
+seldom = settings(max_examples=2, deadline=None, derandomize=True, phases=(Phase.explicit, Phase.generate))
 deaths = st.one_of(st.just(0), st.integers(1, 24), st.integers(25, 2000))
 series = st.tuples(*[deaths] * len(YEARS))
 
@@ -44,7 +45,7 @@ def world(
 
 def years_in(table: pd.DataFrame) -> pd.Series:
     """The calendar year each row is about, whatever its grain calls it."""
-    for name in ("month", "reference_date"):
+    for name in ("month", "reference_date", "date"):
         if name in table:
             return table[name].dt.year
     return table["year"]
@@ -52,9 +53,9 @@ def years_in(table: pd.DataFrame) -> pd.Series:
 
 def months_in(table: pd.DataFrame) -> pd.Series:
     """The month at whose end each row is whole; a year is whole in December."""
-    for name in ("month", "reference_date"):
+    for name in ("month", "reference_date", "date"):
         if name in table:
-            return table[name]
+            return table[name].dt.to_period("M").dt.to_timestamp()
     return pd.to_datetime({"year": table["year"], "month": 12, "day": 1}).astype("datetime64[us]")
 
 
