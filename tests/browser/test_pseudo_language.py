@@ -29,10 +29,11 @@ LONGEST_CODE = 4
 WORD = re.compile(r"[A-Za-z]{2,}")
 SHOWN = """() => {
   const spoken = ["aria-label", "placeholder", "title", "alt"];
+  // what stands in CODE is the name of a table or file, the same in every language
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found = [document.title, document.querySelector("meta[name=description]").content];
   for (let node = walk.nextNode(); node; node = walk.nextNode())
-    if (!["SCRIPT", "STYLE"].includes(node.parentElement.tagName)) found.push(node.textContent);
+    if (!["SCRIPT", "STYLE", "CODE"].includes(node.parentElement.tagName)) found.push(node.textContent);
   for (const element of document.querySelectorAll(spoken.map((name) => `[${name}]`).join()))
     for (const name of spoken) found.push(element.getAttribute(name) ?? "");
   const strings = (part) => typeof part === "string" ? found.push(part)
