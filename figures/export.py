@@ -16,7 +16,7 @@ import pandas as pd
 
 from figures._picture_browser import NoBrowserError, PictureBrowser, PictureError
 from figures.caption import Caption
-from figures.frame import framed
+from figures.frame import bare, framed
 from figures.theme import Figure
 from language import Language
 
@@ -43,10 +43,16 @@ class Exporter:
         self.close()
 
     def export(
-        self, figure: Figure, caption: Caption, language: Language, format: Format, width: int = 1100, height: int = 560
+        self,
+        figure: Figure,
+        caption: Caption | None,
+        language: Language,
+        format: Format,
+        width: int = 1100,
+        height: int = 560,
     ) -> bytes:
-        """Draw chart and caption as a picture of width by height (a PNG has twice as many pixels)."""
-        whole = framed(figure, caption, language, width, height)
+        """Draw chart and caption, or the chart alone, as a picture of width by height (a PNG has twice as many pixels)."""
+        whole = framed(figure, caption, language, width, height) if caption else bare(figure, width, height)
         scale = RESOLUTION if format == "png" else 1
         with self._lock:
             drawn = self._draw(whole, {"format": format, "width": width, "height": height, "scale": scale})

@@ -67,6 +67,19 @@ def framed(figure: Figure, caption: Caption, language: Language, width: int, hei
     }
 
 
+def bare(figure: Figure, width: int, height: int) -> Figure:
+    """The chart with its legend alone, for a page whose own words say the rest."""
+    layout, legend = detached(figure)["layout"], _drawn_legend.flow(entries(figure), width)
+    above = _drawn_legend.height(legend) + GAP
+    margin = {"l": layout["margin"]["l"], "r": 4, "t": above, "b": TICK_LABELS, "autoexpand": False}
+    swatches, labels = _drawn_legend.draw(legend, -margin["l"], 1, above)
+    size = {"width": width, "height": height, "margin": margin, "paper_bgcolor": PAPER, "plot_bgcolor": PAPER}
+    words = {"annotations": [*layout.get("annotations", []), *labels]}
+    shapes = {"shapes": [*layout.get("shapes", []), *swatches]}
+    traces = [trace | {"uid": f"trace{number}"} for number, trace in enumerate(figure["data"])]
+    return {"data": traces, "layout": layout | size | words | shapes}
+
+
 def _words(
     lines: list[str], size: int, colour: str, left: float, y: float, shift: float, weight: int = 400
 ) -> dict[str, Any]:

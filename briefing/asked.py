@@ -1,0 +1,72 @@
+"""What does a command line ask for: which places, which country, which template, which release? Or what is nearest to it?"""
+
+import difflib
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from briefing.make import TEMPLATES
+from language import Language
+from reading.name_search import chosen_by, nearest
+from reading.names import name_of
+from reading.parts import COUNTRY, kind_of
+from reading.receiving import is_receiving
+from releases.read import Release, ReleaseShelf, open_release
+
+RELEASES = "releases"
+
+
+class AskedError(ValueError):
+    """Something is not known here; the message names the nearest that is."""
+
+
+def place_asked(text: str, words: Language) -> str:
+    """A place by id or by any usual name."""
+    found = chosen_by(text)
+    if found is not None:
+        return found
+    said = words.text("No place is known as “{asked}”.", asked=text)
+    raise AskedError(_with_nearest(said, nearest(text), words))
+
+
+def receiver_asked(text: str, words: Language) -> str:
+    """The country whose exposure is told."""
+    found = chosen_by(text)
+    if found is not None and is_receiving(found):
+        return found
+    said = words.text("No receiving country is known as “{asked}”.", asked=text)
+    raise AskedError(_with_nearest(said, [place for place in nearest(text) if kind_of(place) == COUNTRY], words))
+
+
+def template_asked(text: str, words: Language) -> str:
+    """One of the templates."""
+    if text in TEMPLATES:
+        return text
+    near = difflib.get_close_matches(text, TEMPLATES, n=1, cutoff=0.3) or list(TEMPLATES)
+    raise AskedError(
+        words.text("No template is called “{asked}”. Nearest known: {known}.", asked=text, known=", ".join(near))
+    )
+
+
+def places_listed(path: Path) -> list[str]:
+    """A watch list: one place a line, # begins a comment."""
+    lines = (line.partition("#")[0].strip() for line in path.read_text(encoding="utf-8").splitlines())
+    return [line for line in lines if line]
+
+
+def release_asked(shelf: ReleaseShelf, as_of: date | None) -> Release:
+    """The published release, or the newest one on disk that was made by that day."""
+    newest = shelf.current()
+    if as_of is None or newest.as_of <= as_of:
+        return newest
+    kept = [open_release(folder) for folder in sorted((shelf.processed / RELEASES).glob("[0-9]*"))]
+    known = [release for release in kept if release.as_of <= as_of]
+    if not known:
+        first = min((release.as_of for release in (*kept, newest)), default=newest.as_of)
+        raise AskedError(f"as_of={as_of}: no release on disk is as old; the oldest is of {first}")
+    return max(known, key=lambda release: (release.as_of, release.id))
+
+
+def _with_nearest(said: str, places: Iterable[str], words: Language) -> str:
+    near = ", ".join(f"{name_of(place, words)} ({place})" for place in places)
+    return f"{said} {words.text('Nearest known: {places}.', places=near)}" if near else said
