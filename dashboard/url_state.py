@@ -22,7 +22,7 @@ ROWS = ("active", "all")
 LISTS = ("countries", "crises")
 SCALES = ("linear", "log")
 UNITS = ("deaths", "rate")
-FRAME_PARAMETERS = ("lang", "release", "for")  # belong to every page
+FRAME_PARAMETERS = ("lang", "release", "for", "pack")  # belong to every page
 GIVEN_SHOWN = 60  # characters of a bad value repeated to the reader; more would bury the sentence
 
 

@@ -63,6 +63,7 @@ PARAMETER_LABELS = {
     "lang": message("language"),
     "release": message("release"),
     "for": message("reader’s country"),
+    "pack": message("briefing"),
 }
 
 

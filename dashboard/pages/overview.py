@@ -17,6 +17,7 @@ from dashboard.native import Choice, Slider
 from dashboard.pages._crisis_list import crisis_list
 from dashboard.pages._ranking import ranking
 from dashboard.pages._sentences import headline, sentences
+from dashboard.printed import printed_card
 from dashboard.shell import page, shell_skeleton
 from dashboard.store import Store
 from dashboard.url_state import Choices, OverviewView, overview_choices
@@ -54,6 +55,7 @@ def layout(store: Store, query: Mapping[str, object]) -> Any:
         dcc.Location(id=ids.GO, refresh="callback-nav"),
         html.H1(headline(frame.record, newest, words)),
         html.Ul([html.Li(sentence) for sentence in sentences(frame, newest)], className="sentences"),
+        *printed_card(store, frame, query),
         card(ids.WORLD, drawn, hrefs(frame, "world", _chart_parameters(view)), words, (measure, year)),
         html.Section(
             [

@@ -23,6 +23,7 @@ from dashboard.pages._place_parts import episodes_card, parts_card
 from dashboard.pages._place_sources import sources_card, speaking_card
 from dashboard.pages._place_twins import register_twins, twins_skeleton
 from dashboard.pages.unknown import unknown_place
+from dashboard.printed import printed_card
 from dashboard.shell import page, shell_skeleton
 from dashboard.store import Store
 from dashboard.url_state import PlaceView, place_choices
@@ -66,11 +67,10 @@ def layout(store: Store, query: Mapping[str, object], place_id: str) -> Any:
         return page(None, frame, {}, problems, hidden_place(frame, place_id, unit))
     if place_id not in frame.record.places:
         return page(None, frame, {}, problems, silent_place(frame, place_id))
-    choices = place_choices(place_id)
-    view, unread = PlaceView.from_query(query, choices)
-    known = known_place if kind_of(place_id) == COUNTRY else known_part
-    children = known(frame, place_id, view)
-    return page(ids.PLACE_URL, frame, view.parameters(choices), (*problems, *unread), children)
+    view, unread = PlaceView.from_query(query, choices := place_choices(place_id))
+    told = (known_place if kind_of(place_id) == COUNTRY else known_part)(frame, place_id, view)
+    shown = [told[0], *printed_card(store, frame, query, place_id), *told[1:]]
+    return page(ids.PLACE_URL, frame, view.parameters(choices), (*problems, *unread), shown)
 
 
 def known_place(frame: Frame, place_id: str, view: PlaceView) -> list[Any]:
