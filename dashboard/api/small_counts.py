@@ -63,7 +63,7 @@ def _small_rates(page: pa.Table, held: dataset.Dataset) -> pa.Array:
     names = page["indicator_id"].to_pylist()
     bases = sorted({name.removesuffix(RATE) for name in names if name.endswith(RATE)} & set(counts_of_people()))
     if not bases:
-        return pa.array([False] * page.num_rows)
+        return pa.array([False] * page.num_rows, pa.bool_())
     kind = held.schema.field("indicator_id").type
     between = (dataset.field("value") > 0) & (dataset.field("value") < SMALL)
     known = held.to_table(

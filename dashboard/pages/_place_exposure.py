@@ -10,6 +10,7 @@ from dashboard import ids
 from dashboard.card import scrolling, text_card
 from dashboard.frame import Frame
 from dashboard.native import Cell, Rows
+from dashboard.source_names import sources_line
 from dashboard.url_state import search_of
 from language import Language, message
 from reading.exposure import exposure_of
@@ -62,7 +63,7 @@ def component(answer: Answer, frame: Frame) -> Any:
                 [
                     html.Summary(words.text("What it counts")),
                     *(html.P(one) for one in explained),
-                    html.P(words.text("Source: {source}", source=sources_of(answer, frame))),
+                    html.P(sources_line(declared.sources, frame.record.release, words)),
                 ]
             ),
         ],
@@ -137,15 +138,6 @@ def _one(values: set[str]) -> str:
 def number(value: float, words: Language) -> str:
     """A count as a whole number, a score with its decimal."""
     return words.number(value) if float(value).is_integer() or abs(value) >= WHOLE_FROM else words.decimal(value)
-
-
-def sources_of(answer: Answer, frame: Frame) -> str:
-    """The sources behind a component as readers know them, each with its version; registers of ours by file name."""
-    known = frame.record.release.sources
-    return ", ".join(
-        f"{known[name].title} {known[name].release}".strip() if name in known else name
-        for name in answer.component.sources
-    )
 
 
 def foot(frame: Frame, place_id: str) -> Any:

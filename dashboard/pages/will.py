@@ -11,6 +11,7 @@ from dashboard.frame import Frame
 from dashboard.pages._will_sentences import apart_sentence, sentences
 from dashboard.pages._will_table import will_table
 from dashboard.shell import page
+from dashboard.source_names import sources_line
 from dashboard.store import Store
 from dashboard.url_state import View, search_of
 from dashboard.words import WILL_NAMES
@@ -78,7 +79,6 @@ def not_measured_card(words: Language) -> Any:
 def definitions_card(frame: Frame) -> Any:
     """What each column counts and leaves out, from the declarations."""
     words, declared = frame.words, [one for one in MEASURES if one.id in MEASURES_SHOWN]
-    known = frame.record.release.sources
     parts: list[tuple[str, list[str], tuple[str, ...]]] = [
         (one.title, [one.definition, one.caveat, one.licence_note], one.sources)
         for one in (COMPONENTS if frame.reader else ())
@@ -86,13 +86,10 @@ def definitions_card(frame: Frame) -> Any:
     parts += [(one.title, [one.definition, one.caveat], one.sources) for one in declared]
     explained: list[Any] = []
     for heading, texts, sources in parts:
-        named = ", ".join(
-            f"{known[one].title} {known[one].release}".strip() if one in known else one for one in sources
-        )
         said = " ".join(words.text(text) for text in texts)
         explained += [
             html.Dt(words.text(heading)),
-            html.Dd([said, " ", words.text("Source: {source}", source=named)]),
+            html.Dd([said, " ", *sources_line(sources, frame.record.release, words)]),
         ]
     notes = [html.P(words.text(text), className="note") for text in (GAP_NOTE, EXPECTED_NOTE)]
     return text_card("counted", words.text("What it counts"), [html.Dl(explained, className="counted"), *notes])

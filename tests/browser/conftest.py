@@ -56,7 +56,7 @@ def visited(browser: Browser, address: str) -> Iterator[Visited]:
         page.on("console", lambda said: wrong.append(f"console: {said.text}") if said.type == "error" else None)
         page.on("pageerror", lambda error: wrong.append(f"error: {error.stack}"))
         page.on("request", lambda request: wrong.extend(foreign(request, address)))
-        page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url} {request.failure}"))
+        page.on("requestfailed", lambda request: wrong.extend(failed(request)))
         page.on("response", lambda response: wrong.extend(refused(response)))
         pages.append(page)
         page.goto(address + path)
@@ -72,6 +72,12 @@ def visited(browser: Browser, address: str) -> Iterator[Visited]:
 def foreign(request: Request, address: str) -> list[str]:
     """A request to anywhere but our server."""
     return [] if request.url.startswith((address, "data:", "blob:")) else [f"external: {request.url}"]
+
+
+def failed(request: Request) -> list[str]:
+    """A request that got no answer; a question of a page that was left meanwhile is dropped by the browser itself."""
+    is_left = "ERR_ABORTED" in str(request.failure) and "/_dash-" in request.url
+    return [] if is_left else [f"failed: {request.url} {request.failure}"]
 
 
 def refused(response: Response) -> list[str]:

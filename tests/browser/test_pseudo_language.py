@@ -69,7 +69,9 @@ def names_of_data(release: Release) -> set[str]:
     with (REFERENCE / "admin1.csv").open(encoding="utf-8") as units:
         places |= {name for row in csv.DictReader(units) for name in (row["name"], row["name_fr"])}
     places |= {name for names in WITHOUT_UNIT.values() for name in names}
-    for file in ("territories.toml", "crises.toml"):
+    with (REFERENCE / "missions.csv").open(encoding="utf-8") as missions:
+        places |= {row[part] for row in csv.DictReader(missions) for part in ("mission", "name", "source")} - {""}
+    for file in ("territories.toml", "crises.toml", "responses.toml"):
         places |= set(written(tomllib.loads((REFERENCE / file).read_text("utf-8"))))
     sources = {str(vars(source)[part]) for source in release.sources.values() for part in SAID_ABOUT_SOURCES}
     return places | sources | {release.id, *countries()}
@@ -86,7 +88,7 @@ def written(part: Any) -> Iterator[str]:
 
 def dates() -> set[str]:
     months = Locale("fr").months["format"]
-    return {name for width in ("wide", "abbreviated") for name in months[width].values()}
+    return {"1er"} | {name for width in ("wide", "abbreviated") for name in months[width].values()}
 
 
 def plain_words(texts: list[str], allowed: set[str]) -> dict[str, list[str]]:
