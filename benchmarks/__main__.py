@@ -11,7 +11,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from benchmarks import first_page, new_month, place_callback, rebuild, rolling_trend, unchanged_refresh
+from benchmarks import briefing_pack, first_page, new_month, place_callback, rebuild, rolling_trend, unchanged_refresh
 from benchmarks.raw_files import filled, upstream
 
 
@@ -36,7 +36,9 @@ def main() -> None:
         with upstream() as (mirror, _):
             for line in unchanged_refresh.measured(Path(scratch) / "nights", mirror):
                 print(line, flush=True)
-        for line in (*new_month.measured(processed, asked.rounds), *rolling_trend.measured()):
+        for line in (*new_month.measured(processed, asked.rounds), *briefing_pack.measured(processed, asked.rounds)):
+            print(line, flush=True)
+        for line in rolling_trend.measured():
             print(line, flush=True)
 
 

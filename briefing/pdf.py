@@ -20,11 +20,19 @@ PAGE_TITLES = re.compile(r"<title>(.*?)</title>", re.S)
 
 def write_pdf(pack: Pack, pictures: Pictures, paper: str = "a4") -> bytes:
     """One file; without a browser its charts are told in words and the file says what to install."""
-    told = {
+    data = json.dumps(told(pack, pictures, paper))
+    written = typst.compile(LAYOUT.read_bytes(), format="pdf", sys_inputs={"pack": data}, pdf_standards=["ua-1"])
+    return bytes(written if isinstance(written, bytes) else written[0])
+
+
+def told(pack: Pack, pictures: Pictures, paper: str) -> dict[str, Any]:
+    """What the layout is given."""
+    return {
         "title": pack.title,
         "subtitle": f"{pack.subtitle} · {pack.words.text('Release')} {pack.release}",
         "kind": "Slowburn",
         "lang": pack.words.code,
+        "flows": pack.template == "country",  # its last part shares a page, so that two pages hold it
         "paper": PAPERS[paper],
         "footer": pack.words.text("Slowburn · release {release} · pack {pack}", release=pack.release, pack=pack.id),
         "cite": pack.words.text(
@@ -33,10 +41,6 @@ def write_pdf(pack: Pack, pictures: Pictures, paper: str = "a4") -> bytes:
         "sections": [_section(one, pack.words, pictures) for one in pack.pages],
         "last": [_section(one, pack.words, pictures) for one in pack.last],
     }
-    written = typst.compile(
-        LAYOUT.read_bytes(), format="pdf", sys_inputs={"pack": json.dumps(told)}, pdf_standards=["ua-1"]
-    )
-    return bytes(written if isinstance(written, bytes) else written[0])
 
 
 def _section(one: Section, words: Language, pictures: Pictures) -> dict[str, Any]:
