@@ -70,8 +70,9 @@ def _message(deck: Any, section: Section, words: Language) -> None:
         _origin(slide, chart.origin, words, chart.note)
     for table in section.tables:
         for start in range(0, len(table.rows), ROWS):
-            slide = _slide(deck, section.title, section.notes)
-            said = [table.title] if len(section.tables) > 1 else list(section.paragraphs)
+            shares = len(section.tables) > 1  # then the words of the message stand in the notes of each of its slides
+            slide = _slide(deck, section.title, (*section.paragraphs, *section.notes) if shares else section.notes)
+            said = [table.title] if shares else list(section.paragraphs)
             _text(slide, said, EDGE, Inches(1.15), ROOM, Inches(0.6), 11, MUTED)
             _table(slide, table, start)
             if table.origin:

@@ -64,3 +64,11 @@ def test_under_every_chart_stand_source_licence_release_and_address(made: MakePa
         if any(shape.has_chart for shape in slide.shapes):
             said = " ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
             assert "Source: " in said and "licence: " in said and release.id in said and "pack=" in said
+
+
+def test_words_that_have_no_room_beside_a_table_stand_in_its_notes(made: MakePack) -> None:
+    pack = made("SDN")
+    said = next(section for section in pack.sections if len(section.tables) > 1)
+    shown = [slide for slide in slides(pack).slides if slide.shapes.title.text == said.title]
+    assert len(shown) == len(said.tables)
+    assert all(said.paragraphs[0] in slide.notes_slide.notes_text_frame.text for slide in shown)
