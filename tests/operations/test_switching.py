@@ -46,6 +46,7 @@ CHOSEN = {
     "year": 2011,
     "tempo": "all",
     "shown": "all",
+    "listed": "countries",
     "unit": "deaths",
     "scale": "linear",
 }
