@@ -66,7 +66,9 @@ def country_sections(desk: Desk, place_id: str) -> list[Section]:
         said_parts = (words.text("Of severity: {sentence}.", sentence=leading),) if leading else ()
         found.append(
             Section(
-                words.text("{place}: how long, and what severity is made of", place=name),
+                words.text("{place}: how long, and what severity is made of", place=name)
+                if len(tables) > 1
+                else tables[0].title,
                 said_parts,
                 tables=tables,
                 notes=(method["tempo"], method["severity"]),

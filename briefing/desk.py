@@ -8,7 +8,7 @@ from briefing.pack import Origin
 from language import LANGUAGES, Language
 from reading.charts import POPULATION_SOURCE
 from reading.names import place_name
-from reading.parts import kind_of
+from reading.parts import COUNTRY, kind_of
 from reading.record import Record, record_of
 from releases.read import Release
 
@@ -71,4 +71,5 @@ class Desk:
     def sources_of(self, place_id: str) -> set[str]:
         """Sources of every death figure of a place and of the people behind its rate."""
         rows = self.record(place_id).years_of(place_id)
-        return {*map(str, rows["source_id"].unique()), POPULATION_SOURCE}
+        people = {POPULATION_SOURCE} if kind_of(place_id) == COUNTRY else set()  # no source counts those of a crisis
+        return {*map(str, rows["source_id"].unique()), *people}

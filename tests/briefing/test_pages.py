@@ -92,3 +92,10 @@ def test_the_workbook_holds_the_published_rows(made: MakePack) -> None:
     rows = list(book[chart.name].iter_rows(values_only=True))
     at = rows[0].index("fatalities_best")
     assert sum(row[at] for row in rows[1:]) == chart.rows["fatalities_best"].sum()
+
+
+def test_a_crisis_names_only_what_stands_behind_its_figures(made: MakePack) -> None:
+    pack = made("crisis:darfur")
+    sources = next(table for section in pack.last for table in section.tables)
+    assert not any("People" in row[0] for row in sources.rows) and len(sources.rows) == 1
+    assert "severity is made of" not in " ".join(section.title for section in pack.sections)
