@@ -12,6 +12,7 @@ from dashboard.pages._ranking import severity_cell
 from dashboard.words import PILLAR_MEANINGS
 from language import Language
 from reading.severity_words import PILLAR_LABELS
+from reading.tempo_now_words import live_tempo
 from reading.tempo_words import since_words, tempo_word
 
 
@@ -42,7 +43,7 @@ def parts_card(frame: Frame, place: str) -> Any:
 
 
 def episodes_card(frame: Frame, place: str) -> Any:
-    """Every episode on record with its tempo."""
+    """Every episode on record with its tempo, and below them the tempo as it looked from inside."""
     words, episodes = frame.words, frame.record.episodes.get(place, [])
     title = words.texts("{n} episode on record", "{n} episodes on record", len(episodes))
     measure = words.text("Years with 25 or more deaths, gaps of up to two quiet years; the deadliest names the place")
@@ -73,7 +74,9 @@ def episodes_card(frame: Frame, place: str) -> Any:
         ]
         for episode in episodes
     ]
-    return text_card("episodes", title, [scrolling(Rows(title, headings, rows, "episodes"))], measure)
+    live = live_tempo(frame.record, place, words)
+    below = [html.P(live, className="caveat")] if live else []
+    return text_card("episodes", title, [scrolling(Rows(title, headings, rows, "episodes")), *below], measure)
 
 
 def _badge(episode: dict[str, Any], n_episodes: int, words: Language) -> str:
