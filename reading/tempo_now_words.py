@@ -25,13 +25,13 @@ def live_tempo(record: Record, place: str, words: Language) -> str:
 
 def live_sentence(row: dict[Any, Any], last_year: int | None, words: Language) -> str:
     """One row of tempo_now with its month, and what a later annual record means for it."""
-    month = row["month"]
+    month, label = row["month"], LABELS[row["tempo_now"]]
     said = [
         words.text(
             "Seen from inside, to {month}: {tempo}. The last three months stood at {ratio} times the pace "
             "of the last 36 (yearly paces plus one), and {share} of the months of the last five years were active.",
             month=words.month(month),
-            tempo=words.text(LABELS[row["tempo_now"]]),
+            tempo=words.text(label),
             ratio=words.amount(row["surge_ratio"]),
             share=words.percent(row["share_active"]),
         )
