@@ -1,5 +1,6 @@
 """Which rows of a table are about one place? Found once per release by position, so that a page reads its own alone."""
 
+import datetime
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,7 @@ from releases.read import Release
 KEPT_AS = "dashboard.place_rows"
 SCORES = (
     *("asylum_seekers_abroad", "internally_displaced", "internally_displaced_idmc", "new_outflow", "oip_abroad"),
+    *("internally_displaced_rate", "new_outflow_rate", "refugees_abroad_rate"),
     *("protracted_refugees", "protracted_situations", "refugees_abroad", "returned_idps", "returned_refugees"),
     *("unrwa_refugees", "acute_hunger", "inform_risk", "inform_severity_5", "inform_severity_10"),
     *("outbreak_notices_24_months", "one_sided_share_2_years"),
@@ -34,6 +36,16 @@ def newest_scores(release: Release, place_id: str) -> dict[str, Row]:
     """The newest row of each indicator shown here, in December or not; what has no row is absent."""
     rows = rows_of(release, "indicator_scores", place_id).sort_values("month", kind="stable")
     return {str(row["indicator_id"]): row for row in listed(rows.drop_duplicates("indicator_id", keep="last"))}
+
+
+def reaches(release: Release, indicator_id: str) -> datetime.date | None:
+    """The newest month of an indicator shown here for any place: a place whose own row is older is late."""
+    kept_as = f"{KEPT_AS}:reaches"
+    if kept_as not in release.cache:
+        table, _ = _indexed(release, "indicator_scores", "place_id")
+        release.cache[kept_as] = table.groupby("indicator_id")["month"].max().to_dict()
+    newest: datetime.date | None = release.cache[kept_as].get(indicator_id)
+    return newest
 
 
 def _indexed(release: Release, name: str, key: str) -> tuple[pd.DataFrame, dict[str, Any]]:

@@ -18,6 +18,7 @@ from contracts.violence_year import VIOLENCE_YEAR
 from releases.write import publish, write_draft
 from tests.dashboard import small_will
 from tests.dashboard.small_directions import directions
+from tests.dashboard.small_displacement import countries_of_asylum, displaced_scores, jumps
 from tests.dashboard.small_killings import attributions, group_scores
 from tests.dashboard.small_measures import change_points, persistence, spread_years
 from tests.dashboard.small_places import (
@@ -140,7 +141,7 @@ def indicator_scores(with_parts: bool = True, with_measures: bool = True) -> pd.
     ]
     rows += [persistence(place, kind) for place, kind, _ in places(with_parts) if place == "crisis:darfur"]
     if with_measures:
-        rows += group_scores()
+        rows += group_scores() + displaced_scores()
     return INDICATOR_SCORES.validate(pd.DataFrame(rows))
 
 
@@ -214,6 +215,7 @@ def publish_release(
         tables |= {"direction": directions(), "change_point": change_points(), "spread_year": spread_years()}
         tables |= {"attribution_year": attributions(), "response_year": response_years()}
         tables |= {"response_gap": response_gaps(), "neglect_year": neglect_years()}
+        tables |= {"destination_year": countries_of_asylum(), "series_break": jumps()}
     held = {PERSONS: populations()}
     if with_will:
         tables |= {name: table() for name, table in small_will.COMPUTED.items()}
