@@ -22,6 +22,7 @@ NUMBERS = (
     message("Others in need"),
     message("Share of the three together"),
 )
+COUNTED_BY_UNRWA = "PSE"  # its neighbours host millions whom UNHCR does not count: a share of the others would mislead
 BREAK_YEARS = 3  # before the newest reference date; older jumps stand in the data
 
 
@@ -46,7 +47,7 @@ def asylum_table(frame: Frame, place_id: str) -> list[Any]:
     headings: list[str | Cell] = [words.text("Country of asylum"), *numbers]
     rows = [asylum_row(row, row["asylum_id"] in near, frame) for row in listed(ranked.head(SHOWN))]
     said = [html.H3(title), scrolling(Rows(title, headings, rows, "asylum"))]
-    if near:
+    if near and place_id != COUNTED_BY_UNRWA:
         share = float(ranked.loc[ranked["asylum_id"].isin(near), "share_of_all"].astype("float64").sum())
         told = words.text("{share} of those abroad are in neighbouring countries.", share=words.percent(share))
         said.append(html.P(told, className="summary"))

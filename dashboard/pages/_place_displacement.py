@@ -50,7 +50,7 @@ COUNTED_BY = {
 NO_FIGURE = message("No figure is on record, which need not be zero.")
 STATUS_WORDS = {
     "break_in_series": message("Break in the series: it jumps from the year before without flows that explain it."),
-    "cases_left_out": message("Countries that count cases, not persons, are left out: the true number is higher."),
+    "cases_left_out": message("Countries that count cases, not persons, are left out: the true number may be higher."),
     "half_year": message("Half a year, which stands beside no whole one."),
     "masked": message("The source hides this small figure."),
     "no_data": message("Only cases are on record, no persons."),
@@ -93,9 +93,12 @@ def last_told(rows: pd.DataFrame) -> dict[str, Row]:
 
 
 def finding(scores: dict[str, Row], words: Language) -> str:
-    """How many are abroad as refugees and displaced within, of one date; nothing where one of them is unknown."""
+    """How many are abroad as refugees and displaced within, of one date; nothing where one of them is unknown.
+
+    Nothing either where UNRWA counts most of the refugees: UNHCR's number alone would mislead.
+    """
     abroad, within = scores.get("refugees_abroad"), scores.get("internally_displaced")
-    if abroad is None or not known(abroad["value"]):
+    if abroad is None or not known(abroad["value"]) or "unrwa_refugees" in scores:
         return ""
     day, refugees = words.day(reference_day(abroad)), words.number(abroad["value"])
     if within is None or not known(within["value"]) or within["month"] != abroad["month"]:
