@@ -11,6 +11,7 @@ from reading.name_search import chosen_by, nearest
 from reading.names import name_of
 from reading.parts import COUNTRY, kind_of
 from reading.receiving import is_receiving
+from reading.watchlist import places_written
 from releases.read import Release, ReleaseShelf, open_release
 
 RELEASES = "releases"
@@ -50,8 +51,7 @@ def template_asked(text: str, words: Language) -> str:
 
 def places_listed(path: Path) -> list[str]:
     """A watch list: one place a line, # begins a comment."""
-    lines = (line.partition("#")[0].strip() for line in path.read_text(encoding="utf-8").splitlines())
-    return [line for line in lines if line]
+    return places_written(path.read_text(encoding="utf-8"))
 
 
 def release_asked(shelf: ReleaseShelf, as_of: date | None) -> Release:

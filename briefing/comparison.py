@@ -7,9 +7,9 @@ from dataclasses import replace
 from briefing.desk import Desk
 from briefing.pack import Chart, Section, Table
 from briefing.place_charts import annual_chart
-from briefing.standing import Standing, absent, standing
 from figures.labels import DEATHS_NOTE
 from figures.small_columns import small_columns
+from reading.standing import Standing, absent, standing
 
 LEAST, MOST = 2, 8
 SIZE = (300, 92)
@@ -21,7 +21,7 @@ def comparison_sections(desk: Desk, place_ids: Sequence[str]) -> list[Section]:
     with_figures = [place for place in place_ids if place in desk.record(place).places]
     note = words.text(DEATHS_NOTE)
     silent = tuple(
-        words.text("{place}: {reason}", place=desk.name(place), reason=absent(desk, place))
+        words.text("{place}: {reason}", place=desk.name(place), reason=absent(desk.record(place), place, desk.words))
         for place in place_ids
         if place not in with_figures
     )
@@ -83,7 +83,7 @@ def _table(desk: Desk, place_ids: Sequence[str]) -> Table:
             words.text("Tempo"),
             words.text("Since when"),
         ),
-        tuple(_row(desk, standing(desk, place)) for place in place_ids),
+        tuple(_row(desk, standing(desk.record(place), place, words)) for place in place_ids),
         desk.origin({source for place in place_ids for source in desk.sources_of(place)}),
         frozenset({1, 2, 3, 4, 5}),
         widths=(0.15, 0.06, 0.09, 0.14, 0.09, 0.08, 0.13, 0.12, 0.14),

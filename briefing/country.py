@@ -6,10 +6,11 @@ from briefing.desk import Desk
 from briefing.exposure import exposure_sections
 from briefing.pack import Section, Table
 from briefing.place_charts import annual_chart, months_chart
-from briefing.standing import absent, facts, standing, tempo_said
+from briefing.standing import facts, tempo_said
 from figures.labels import DEATHS_NOTE
 from language import message
 from reading.severity_words import PILLAR_LABELS, leading_sentence
+from reading.standing import absent, standing
 from reading.tempo_words import since_words, tempo_word
 
 METHOD_NOTES = {
@@ -41,8 +42,8 @@ def country_sections(desk: Desk, place_id: str) -> list[Section]:
     words, record = desk.words, desk.record(place_id)
     name = desk.name(place_id)
     if place_id not in record.places:
-        return [Section(name, (absent(desk, place_id),), notes=(words.text(DEATHS_NOTE),))]
-    stands, note = standing(desk, place_id), words.text(DEATHS_NOTE)
+        return [Section(name, (absent(record, place_id, words),), notes=(words.text(DEATHS_NOTE),))]
+    stands, note = standing(record, place_id, words), words.text(DEATHS_NOTE)
     annual, months = annual_chart(desk, place_id), months_chart(desk, place_id)
     way = words.text("Direction: {verdict} ({reason}).", verdict=stands.verdict, reason=stands.because)
     method = {key: words.text(text) for key, text in METHOD_NOTES.items()}

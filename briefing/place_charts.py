@@ -4,7 +4,6 @@ The numbers of a native chart are those of the published table, period by period
 period without a row is left out of the chart's data and never written as zero.
 """
 
-import datetime
 from dataclasses import dataclass
 
 import pandas as pd
@@ -19,11 +18,8 @@ from figures.theme import VIOLENCE_COLOURS
 from figures.violence_months import violence_months
 from language import Language
 from reading.charts import draw_annual
-from reading.parts import kind_of
-from reading.record import Record, record_of
-from reading.spans import annual_span, month_span
-
-MONTHS = 60
+from reading.recent_months import last_months
+from reading.spans import annual_span
 
 
 @dataclass(frozen=True)
@@ -92,28 +88,6 @@ def months_chart(desk: Desk, place_id: str) -> Chart | None:
         note=words.text(DEATHS_NOTE),
         figure=violence_months(months, span, words),
     )
-
-
-def last_months(record: Record, place_id: str) -> tuple[datetime.date, datetime.date] | None:
-    """Sixty months to the newest of any country; of a crisis that is over, to its own last."""
-    span = month_span(record_of(record.release) if kind_of(place_id) == "country" else record, place_id)
-    if span is None:
-        return None
-    first = pd.Timestamp(span[1]) - pd.DateOffset(months=MONTHS - 1)
-    return max(first.date(), span[0]), span[1]
-
-
-def month_totals(
-    record: Record, place_id: str
-) -> tuple[list[float | None], tuple[datetime.date, datetime.date] | None]:
-    """All deaths of each of the last sixty months; None where not all types are on record."""
-    span = last_months(record, place_id)
-    if span is None:
-        return [], None
-    months = record.months_of(place_id)
-    months = months[months["types_covered"] == ALL_TYPES]
-    held = {pd.Timestamp(str(month)): float(n) for month, n in months.groupby("month")["fatalities_best"].sum().items()}
-    return [held.get(moment) for moment in pd.date_range(span[0], span[1], freq="MS")], span
 
 
 def by_type(

@@ -1,74 +1,11 @@
-"""How does a place stand, in the few words that every template uses? Each word comes from a declared rule."""
+"""What does a briefing say of a place at a glance: its tempo in sentences, and the figures that stand large?"""
 
 import math
-from dataclasses import dataclass
 
 from briefing.desk import Desk
 from briefing.pack import Fact
-from reading.direction_words import DIRECTION_MARKS, direction_sentence, direction_word
-from reading.names import hidden_in, name_of, unit_name
 from reading.severity_words import rank_sentence
-from reading.tempo_words import again_words, tempo_sentence, tempo_word
-
-ORDER = ("worse", "no_clear_change", "better", "not_known")  # of a watch; within each by the newest deaths
-
-
-@dataclass(frozen=True)
-class Standing:
-    """One place in words."""
-
-    place_id: str
-    name: str
-    mark: str
-    verdict: str
-    because: str
-    tempo: str
-    since: str
-    direction: str
-    year: int | None  # of the newest annual figure
-    deaths: float  # of that year; NaN where there is none
-
-
-def standing(desk: Desk, place_id: str) -> Standing:
-    """Direction, tempo and since when."""
-    words, record = desk.words, desk.record(place_id)
-    year = record.last_year(place_id)
-    row, episodes = record.directions.newest(place_id), record.episodes.get(place_id, [])
-    known = year is not None
-    return Standing(
-        place_id,
-        desk.name(place_id),
-        DIRECTION_MARKS[row["direction"]] if row else "",
-        direction_word(row, words) if row else words.text("not known"),
-        direction_sentence(row, words) if row else absent(desk, place_id),
-        tempo_word(next(one for one in episodes if one["is_deadliest"]), words)
-        if episodes
-        else words.text("no year with 25 deaths")
-        if known
-        else words.text("no figure"),
-        again_words(episodes, words) if episodes else "–",
-        row["direction"] if row else "not_known",
-        year,
-        record.deaths.at("best", place_id, year) if year is not None else float("nan"),
-    )
-
-
-def absent(desk: Desk, place_id: str) -> str:
-    """Why there is no direction, or no figure at all."""
-    words, record = desk.words, desk.record(place_id)
-    if place_id in record.places:
-        known = desk.release.has("direction.parquet")
-        return words.text("no figures of all types to say it from") if known else words.text("not in this release")
-    unit = hidden_in(place_id, int(record.years[-1]))
-    if unit is not None:
-        return words.text(
-            "{place} is not separable in this source; its figures are counted under {unit}.",
-            place=name_of(place_id, words),
-            unit=unit_name(unit, words),
-        )
-    return words.text(
-        "No source here has figures for this place. That is not zero: it is not on record under a name of its own."
-    )
+from reading.tempo_words import tempo_sentence
 
 
 def tempo_said(desk: Desk, place_id: str) -> str:

@@ -8,46 +8,22 @@ from collections.abc import Sequence
 
 from briefing.desk import Desk
 from briefing.pack import Section, Table
-from briefing.place_charts import MONTHS, month_totals, months_chart
-from briefing.standing import ORDER, Standing, standing
+from briefing.place_charts import months_chart
 from figures.labels import DEATHS_NOTE
-from figures.small_columns import small_columns
-from language import message
+from reading.recent_months import MONTHS, months_line
+from reading.standing import ORDER, Standing, standing
+from reading.watchlist import directions_sentence, line_sentence, looks_back, watched_title
 
-NEWEST = 12  # months drawn in the accent, as the newest year of the line
 A_SLIDE = 10  # rows of a table that can be read on a slide
-COUNTED = {
-    "worse": message("has worsened: {n}"),
-    "no_clear_change": message("no clear change: {n}"),
-    "better": message("has eased: {n}"),
-    "not_known": message("not known: {n}"),
-}
 
 
 def watch_sections(desk: Desk, place_ids: Sequence[str]) -> list[Section]:
     """The list on one page, then its charts."""
     words = desk.words
-    places = sorted((standing(desk, place) for place in place_ids), key=_order)
-    counts = [
-        words.text(COUNTED[direction], n=words.number(n))
-        for direction in ORDER
-        if (n := sum(one.direction == direction for one in places))
-    ]
-    title = words.texts("{n} place on watch", "{n} places on watch", len(places))
-    notes = (
-        words.text(
-            "Direction looks back: by the pace of three months against twelve, and by trends that are told from chance. "
-            "It says nothing of what comes."
-        ),
-        words.text(DEATHS_NOTE),
-    )
-    said = (
-        words.text("Direction of recorded deaths, by each place’s own last month: {counts}.", counts=", ".join(counts)),
-        words.text(
-            "The line shows the deaths of {n} months, each place on its own scale; grey: no figure of all types.",
-            n=words.number(MONTHS),
-        ),
-    )
+    places = sorted((standing(desk.record(place), place, words) for place in place_ids), key=_order)
+    title = watched_title(len(places), words)
+    notes = (looks_back(words), words.text(DEATHS_NOTE))
+    said = (directions_sentence(places, words), line_sentence(words))
     found = [
         Section(
             title if start == 0 else words.text("{title}, continued", title=title),
@@ -92,16 +68,5 @@ def _table(desk: Desk, places: Sequence[Standing]) -> Table:
 
 
 def _line(desk: Desk, one: Standing) -> str:
-    words, record = desk.words, desk.record(one.place_id)
-    values, span = month_totals(record, one.place_id)
-    known = [value for value in values if value is not None]
-    if span is None or not known:
-        return ""
-    title = words.text(
-        "{place}: deaths a month, {first} to {last}, at most {n}",
-        place=one.name,
-        first=words.month(span[0]),
-        last=words.month(span[1]),
-        n=words.number(max(known)),
-    )
-    return small_columns(values, title, max(known), marked_from=len(values) - NEWEST)
+    drawn = months_line(desk.record(one.place_id), one.place_id, one.name, desk.words)
+    return drawn[0] if drawn else ""

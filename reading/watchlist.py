@@ -1,0 +1,60 @@
+"""What is said of a list of places on watch, on a page and in the monthly briefing, and how is the list written as a file?"""
+
+from collections.abc import Iterable, Sequence
+
+from language import Language, message
+from reading.names import name_of
+from reading.recent_months import MONTHS
+from reading.standing import ORDER, Standing
+
+MOST = 30  # places on a list that can still be read at a glance
+COUNTED = {
+    "worse": message("has worsened: {n}"),
+    "no_clear_change": message("no clear change: {n}"),
+    "better": message("has eased: {n}"),
+    "not_known": message("not known: {n}"),
+}
+
+
+def watched_title(n: int, words: Language) -> str:
+    """How many places are on watch."""
+    return words.texts("{n} place on watch", "{n} places on watch", n)
+
+
+def directions_sentence(places: Sequence[Standing], words: Language) -> str:
+    """How many places have moved which way."""
+    counts = [
+        words.text(COUNTED[direction], n=words.number(n))
+        for direction in ORDER
+        if (n := sum(one.direction == direction for one in places))
+    ]
+    return words.text(
+        "Direction of recorded deaths, by each place’s own last month: {counts}.", counts=", ".join(counts)
+    )
+
+
+def line_sentence(words: Language) -> str:
+    """How the small drawing of months is read."""
+    return words.text(
+        "The line shows the deaths of {n} months, each place on its own scale; grey: no figure of all types.",
+        n=words.number(MONTHS),
+    )
+
+
+def looks_back(words: Language) -> str:
+    """What a direction is, and what it is not."""
+    return words.text(
+        "Direction looks back: by the pace of three months against twelve, and by trends that are told from chance. "
+        "It says nothing of what comes."
+    )
+
+
+def places_written(text: str) -> list[str]:
+    """The places of a list as a file holds it: one a line, # begins a comment."""
+    lines = (line.partition("#")[0].strip() for line in text.splitlines())
+    return [line for line in lines if line]
+
+
+def list_file(places: Iterable[str], words: Language) -> str:
+    """A list as such a file, each id with its name."""
+    return "".join(f"{place}  # {name_of(place, words)}\n" for place in places)
