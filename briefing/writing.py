@@ -14,7 +14,6 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from briefing.citations import as_bibtex, as_csl, as_text
 from briefing.desk import Desk
 from briefing.last_page import source_ids
 from briefing.make import VERSION
@@ -27,6 +26,7 @@ from briefing.word import write_word
 from briefing.workbook import write_workbook
 from figures.caption import Caption
 from figures.export import to_csv
+from reading.citations import Work, as_bibtex, as_csl, as_text
 from reading.printed import MANIFEST, as_rows
 from releases.read import Release
 
@@ -51,17 +51,23 @@ def write_pack(
     folder = out / folder_name(pack)
     folder.mkdir(parents=True, exist_ok=True)
     written = [_put(folder / name, content) for name, content in files(pack, wanted, pictures)]
-    cited = source_ids(desk, pack.places)
+    work, cited = work_of(pack), source_ids(desk, pack.places)
     for name, text in (
-        ("citations.txt", as_text(pack, release, cited)),
-        ("citations.bib", as_bibtex(pack, release, cited)),
-        ("citations.json", as_csl(pack, release, cited)),
+        ("citations.txt", as_text(work, release, cited)),
+        ("citations.bib", as_bibtex(work, release, cited)),
+        ("citations.json", as_csl(work, release, cited)),
     ):
         written.append(_put(folder / name, text.encode()))
     told = json.dumps(_manifest(pack, written), ensure_ascii=False, indent=1).encode() + b"\n"
     (briefs / pack.id).mkdir(parents=True, exist_ok=True)
     _put(briefs / pack.id / MANIFEST, told)
     return [*written, _put(folder / MANIFEST, told)]
+
+
+def work_of(pack: Pack) -> Work:
+    """The pack as something to cite."""
+    stand = f"{pack.words.day(pack.as_of)}. {pack.release}, {pack.id}"
+    return Work("report", pack.id, pack.title, stand, pack.as_of, pack.release, pack.address, pack.words.code)
 
 
 def folder_name(pack: Pack) -> str:

@@ -4,13 +4,14 @@ Controls change a card in place: head, chart and foot are separate, so that the
 chart is redrawn and not built anew.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from dash import dcc, html
 
 from dashboard import ids
-from dashboard.native import Rows
+from dashboard.native import Copy, Rows
+from dashboard.ways import Ways
 from figures.caption import Caption, source_line
 from figures.dark import on_both
 from figures.legend import LegendEntry, detached, entries
@@ -18,12 +19,13 @@ from figures.theme import graph_config
 from figures.twin import Twin
 from language import Language, message
 from reading.charts import Drawn
+from reading.citations import Work, as_text
 
 FORMATS = {"png": "PNG", "svg": "SVG", "csv": "CSV"}
 CONTENTS = {"png": message("Picture"), "svg": message("Drawing"), "csv": message("Figures")}
 
 
-def card(card_id: str, drawn: Drawn, hrefs: Mapping[str, str], words: Language, controls: Sequence[Any] = ()) -> Any:
+def card(card_id: str, drawn: Drawn, ways: Ways, words: Language, controls: Sequence[Any] = ()) -> Any:
     """A chart with all that belongs to it."""
     return html.Section(
         [
@@ -36,7 +38,7 @@ def card(card_id: str, drawn: Drawn, hrefs: Mapping[str, str], words: Language, 
             ),
             html.Div(drawn.summary, id=ids.summary(card_id), className="summary"),
             twin_details(card_id, words),
-            html.Div(foot(drawn.caption, hrefs, words), id=ids.links(card_id), className="origin"),
+            html.Div(foot(card_id, drawn.caption, ways, words), id=ids.links(card_id), className="origin"),
         ],
         className="card",
         **{"aria-labelledby": ids.title(card_id)},
@@ -58,14 +60,14 @@ def scrolling(table: Rows) -> Any:
     return html.Div(table, className="scroll", tabIndex="0")
 
 
-def changed(card_id: str, drawn: Drawn, hrefs: Mapping[str, str], words: Language) -> tuple[Any, ...]:
+def changed(card_id: str, drawn: Drawn, ways: Ways, words: Language) -> tuple[Any, ...]:
     """What a control changes in a card: head, legend, chart, summary, foot."""
     return (
         head(card_id, drawn, words),
         legend(drawn, words),
         detached(drawn.figure),
         drawn.summary,
-        foot(drawn.caption, hrefs, words),
+        foot(card_id, drawn.caption, ways, words),
     )
 
 
@@ -79,16 +81,44 @@ def legend(drawn: Drawn, words: Language) -> Any:
     return html.Ul([_legend_item(entry) for entry in entries(drawn.figure)])
 
 
-def foot(caption: Caption, hrefs: Mapping[str, str], words: Language) -> list[Any]:
-    """Note, source and downloads."""
+def foot(card_id: str, caption: Caption, ways: Ways, words: Language) -> list[Any]:
+    """Note, source, downloads, and what a reader copies."""
     links = [
-        html.A(name, href=hrefs[kind], title=words.text(CONTENTS[kind]), download="", rel="nofollow")
+        html.A(name, href=ways.files[kind], title=words.text(CONTENTS[kind]), download="", rel="nofollow")
         for kind, name in FORMATS.items()
     ]
     return [
         html.P([html.Span(caption.note), " ", html.Span(source_line(caption, words))]),
-        html.P([html.Span(words.text("Download"), className="label"), *links], className="downloads"),
+        html.P(
+            [html.Span(words.text("Download"), className="label"), *links, copies(card_id, caption, ways, words)],
+            className="downloads",
+        ),
     ]
+
+
+def copies(card_id: str, caption: Caption, ways: Ways, words: Language) -> Copy:
+    """The citation of a chart and the address of its view, for a reader's own text."""
+    work = Work(
+        kind="figure",
+        number=card_id,
+        title=caption.title,
+        stand=words.text(
+            "{measure}. As known on {day}, release {release}",
+            measure=caption.subtitle,
+            day=words.day(caption.as_of),
+            release=caption.release,
+        ),
+        as_of=caption.as_of,
+        release=caption.release,
+        address=Copy.PLACEHOLDER,
+        language=words.code,
+    )
+    options = [
+        {"label": words.text("Copy citation"), "text": as_text(work, ways.release, caption.source_ids).strip()},
+        {"label": words.text("Copy link"), "text": Copy.PLACEHOLDER},
+    ]
+    refused = words.text("This browser does not let the page copy. The text is selected: copy it from here.")
+    return Copy(options, f"{ways.view}#{ids.title(card_id)}", words.text("Copied"), refused)
 
 
 def twin_details(card_id: str, words: Language) -> Any:

@@ -28,14 +28,15 @@ WORLD_SUBTITLES: dict[Measure, str] = {
 def draw_world(frame: Frame, view: OverviewView, with_twin: bool = False) -> Drawn:
     """The map of one measure in one year."""
     words, year, measure = frame.words, int(view.year), _measure(view.measure)
-    rows = world_rows(frame.record, measure, year, words)
+    rows, behind = world_rows(frame.record, measure, year, words), _behind_world(frame.record, measure)
     caption = Caption(
         title=map_title(rows, measure, words),
         subtitle=words.text(WORLD_SUBTITLES[measure], year=str(year)),
-        source=sources_named(frame.record, _behind_world(frame.record, measure)),
+        source=sources_named(frame.record, behind),
         as_of=frame.record.release.as_of,
         release=frame.record.release.id,
         note=words.text(DEATHS_NOTE),
+        source_ids=tuple(sorted(behind)),
     )
     return Drawn(
         "world",

@@ -27,6 +27,7 @@ from dashboard.url_state import (
     place_choices,
     search_of,
 )
+from dashboard.ways import Ways, view_address
 from figures.caption import Caption, file_stem
 from figures.export import NoBrowserError, PictureError, to_csv
 from figures.theme import Figure
@@ -62,10 +63,11 @@ class RefusedError(LookupError):
         self.status = status
 
 
-def hrefs(frame: Frame, chart: str, parameters: Parameters) -> dict[str, str]:
-    """The addresses of a chart's downloads; they always name the release, so that the file is what was seen."""
+def hrefs(frame: Frame, chart: str, parameters: Parameters) -> Ways:
+    """How a chart is taken along; every address names the release, so that what comes back is what was seen."""
     carried = {"release": frame.record.release.id, "lang": frame.words.code}
-    return {kind: f"/export/{chart}.{kind}{search_of({**parameters, **carried})}" for kind in KINDS}
+    files = {kind: f"/export/{chart}.{kind}{search_of({**parameters, **carried})}" for kind in KINDS}
+    return Ways(files, view_address(frame, parameters), frame.record.release)
 
 
 def register(server: Flask, store: Store, exporter: Exports) -> None:

@@ -31,6 +31,7 @@ def draw_killings(frame: Frame, place_id: str, with_twin: bool = False) -> Drawn
         as_of=frame.record.release.as_of,
         release=frame.record.release.id,
         note=words.text(DEATHS_NOTE),
+        source_ids=tuple(sorted(rows["source_id"].unique())),
     )
     return Drawn(
         ids.KILLINGS,

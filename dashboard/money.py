@@ -46,6 +46,7 @@ def draw_money(frame: Frame, place_id: str, with_twin: bool = False) -> Drawn | 
         note=words.text(
             "Reported voluntarily. Coverage rises when appeals shrink; money outside plans and in regional plans stands apart."
         ),
+        source_ids=(SOURCE,),
     )
     return Drawn(
         ids.MONEY,

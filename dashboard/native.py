@@ -70,6 +70,19 @@ class ReaderCountry(_Native):
         super().__init__(id=id, label=label, none=none, options=list(options), value=value)
 
 
+class Copy(_Native):
+    """Buttons that copy a text each; where the browser refuses, the text stands there, chosen.
+
+    The address of the page is known to the browser alone: it puts `href`, made whole, for PLACEHOLDER in a text.
+    """
+
+    _type = "Copy"
+    PLACEHOLDER = "{address}"
+
+    def __init__(self, options: Sequence[dict[str, str]], href: str, copied: str, refused: str) -> None:
+        super().__init__(options=list(options), href=href, copied=copied, refused=refused)
+
+
 @dataclass(frozen=True)
 class Cell:
     """One cell of a table; what is empty is not drawn."""

@@ -16,6 +16,7 @@ class Caption:
     as_of: datetime.date
     release: str  # id of our release
     note: str = ""  # what must be known to read it right
+    source_ids: tuple[str, ...] = ()  # the same providers by id, for a citation
 
 
 def source_line(caption: Caption, language: Language) -> str:

@@ -158,12 +158,13 @@ def sources_named(record: Record, source_ids: Iterable[str]) -> str:
 
 
 def _caption(frame: Reader, title: str, subtitle: str, source_ids: Iterable[str]) -> Caption:
-    release = frame.record.release
+    release, behind = frame.record.release, set(source_ids)
     return Caption(
         title=title,
         subtitle=subtitle,
-        source=sources_named(frame.record, source_ids),
+        source=sources_named(frame.record, behind),
         as_of=release.as_of,
         release=release.id,
         note=frame.words.text(DEATHS_NOTE),
+        source_ids=tuple(sorted(behind)),
     )

@@ -79,13 +79,15 @@ def draw_comparison(frame: Reader, places: Sequence[str], view: ComparisonView, 
     measure = words.text(SUBTITLES[view.measure])
     release = frame.record.release
     behind = {source for one in compared for source in one.record.years_of(one.place_id)["source_id"].unique()}
+    behind |= {POPULATION_SOURCE} if view.measure != "deaths" else set()
     caption = Caption(
         title=finding(compared, view, digits, words),
         subtitle=words.text(AXES[view.axis], measure=measure, first=str(whole[0]), last=str(whole[1])),
-        source=sources_named(frame.record, behind | ({POPULATION_SOURCE} if view.measure != "deaths" else set())),
+        source=sources_named(frame.record, behind),
         as_of=release.as_of,
         release=release.id,
         note=words.text(DEATHS_NOTE),
+        source_ids=tuple(sorted(behind)),
     )
     is_severity = view.measure == "severity"
     top, counted = (SEVERITY_TOP, words.text("Severity")) if is_severity else (None, "")

@@ -77,6 +77,39 @@ window.slowburn = {
     );
   },
 
+  Copy({ options, href, copied, refused }) {
+    const { createElement: make, useEffect, useRef, useState } = window.React;
+    const [said, setSaid] = useState("");
+    const [held, setHeld] = useState(null); // the text that the browser would not take
+    const box = useRef(null);
+    useEffect(() => {
+      setSaid("");
+      setHeld(null);
+    }, [href]); // another view: what was copied is no longer what is shown
+    useEffect(() => {
+      if (!held) return;
+      box.current.focus();
+      box.current.select();
+    }, [held]);
+    const copy = async ({ text }) => {
+      const whole = text.replaceAll("{address}", new URL(href, location.href).href);
+      setSaid("");
+      setHeld(null);
+      try {
+        await navigator.clipboard.writeText(whole); // not there at all where the page came without encryption
+        setSaid(copied);
+      } catch {
+        setHeld(whole);
+        setSaid(refused);
+      }
+    };
+    const buttons = options.map((option) =>
+      make("button", { key: option.label, type: "button", onClick: () => copy(option) }, option.label),
+    );
+    const text = held && make("textarea", { ref: box, readOnly: true, rows: 4, value: held, "aria-label": refused });
+    return make("span", { className: "copy" }, buttons, make("span", { role: "status" }, said), text);
+  },
+
   Rows({ caption, headings, rows, kind }) {
     const make = window.React.createElement;
     const names = (kind ?? "").split(" ").includes("stacked") ? headings.map((cell) => cell.text ?? cell) : [];
