@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from dashboard.frame import Frame
+from dashboard.pages._money_sentence import money_sentence
 from dashboard.pages._ranking import ACTIVE_YEAR_DEATHS, RANKED_KINDS
-from dashboard.pages._standing_sentences import NAMED, standing_sentences
+from dashboard.pages._standing_sentences import standing_sentences
+from dashboard.pages._told import NAMED, Told, marked
 from language import Language
-from reading.names import place_name
 from reading.record import Record
 from reference.countries import countries
 
@@ -34,13 +35,17 @@ def headline(record: Record, year: int, words: Language) -> str:
     )
 
 
-def sentences(frame: Frame, year: int) -> list[str]:
-    """How places stand and move, how many burn slowly, how many died, and what kind of figures say so."""
-    record, words = frame.record, frame.words
-    active = active_places(record, year)
-    slow = [place for place in active if is_burning_slowly(record, place, year)]
+def told(frame: Frame, year: int) -> list[Told]:
+    """How places stand, which go on, which turned worse and which lost their money."""
+    active = active_places(frame.record, year)
+    slow = [place for place in active if is_burning_slowly(frame.record, place, year)]
+    return [*standing_sentences(frame, active, slow, year), *money_sentence(frame, active, year)]
+
+
+def further(frame: Frame, year: int) -> list[str]:
+    """How many burn slowly, how many died, and what kind of figures say so."""
+    record, words, active = frame.record, frame.words, active_places(frame.record, year)
     return [
-        *standing_sentences(frame, active, slow, year),
         _slow_sentence(record, active, year, words),
         _deaths_sentence(record, active, year, words),
         _figures_sentence(record, active, year, words),
@@ -92,7 +97,7 @@ def _figures_sentence(record: Record, active: Sequence[str], year: int, words: L
             "Only annual figures stand behind all places with 25 or more deaths in {year}; no source gives its months yet.",
             year=str(year),
         )
-    names = ", ".join(place_name(place, year, words) for place in annual[:NAMED])
+    names = ", ".join(marked(place) for place in annual[:NAMED])
     more = words.texts(" and {n} more", " and {n} more", len(annual) - NAMED) if len(annual) > NAMED else ""
     return words.texts(
         "For {n} of the places with 25 or more deaths in {year} only an annual figure stands, without months: {names}{more}.",

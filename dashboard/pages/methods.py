@@ -7,6 +7,8 @@ from dash import html
 
 from dashboard.card import text_card
 from dashboard.pages._declarations import GROUPS, Declared, declared
+from dashboard.pages._money_sentence import USUAL_YEARS as MONEY_YEARS
+from dashboard.pages._standing_sentences import HIGHEST, USUAL_YEARS
 from dashboard.shell import page
 from dashboard.store import Store
 from dashboard.url_state import View
@@ -45,7 +47,7 @@ def layout(store: Store, query: Mapping[str, object]) -> Any:
     _, unread = View.from_query(query, {})
     words = frame.words
     heads = {"severity": words.text("Severity"), "direction": words.text("Direction"), "tempo": words.text("Tempo")}
-    heads |= {"states": words.text("Four states of a figure")}
+    heads |= {"sentences": words.text("Sentences of the overview"), "states": words.text("Four states of a figure")}
     heads |= {group: words.text(name) for group, name in GROUPS.items()}
     contents = html.Ul([html.Li(html.A(name, href=f"#{anchor}")) for anchor, name in heads.items()])
     children = [
@@ -58,6 +60,7 @@ def layout(store: Store, query: Mapping[str, object]) -> Any:
         _rules("severity", heads["severity"], severity_rules(words)),
         _rules("direction", heads["direction"], direction_rules(words)),
         _rules("tempo", heads["tempo"], tempo_rules(words)),
+        _rules("sentences", heads["sentences"], sentence_rules(words)),
         states_card(heads["states"], words),
         *(group_card(group, heads[group], declared(group, words)) for group in GROUPS),
         docs_card(words),
@@ -120,6 +123,29 @@ def tempo_rules(words: Language) -> list[str]:
             slow=words.number(SLOW_FROM),
             active=words.number(SLOW_ACTIVE_YEARS),
             surges=words.number(SURGES_ACTIVE_YEARS),
+        ),
+    ]
+
+
+def sentence_rules(words: Language) -> list[str]:
+    """Which place each of the sentences counts, with the bounds as they are declared."""
+    before, money = words.number(USUAL_YEARS), words.number(MONEY_YEARS)
+    return [
+        words.text(
+            "Highest class: severity {edge} or more at the end of the newest year, and of every year back without a break.",
+            edge=words.number(HIGHEST),
+        ),
+        words.text(
+            "Usual: the median of the {n} years before. Without change: a slow burn that goes on, with deaths from half to "
+            "double the usual, no clear change of its direction and no step of its level in {n} years. Turned worse: even "
+            "the low estimate of the year above double the usual, or a direction that has worsened.",
+            n=before,
+        ),
+        words.text(
+            "Money ran dry: of places with 25 or more deaths, those whose plans received half or less of the median of the "
+            "{n} years before, in dollars of the day, where a plan asked in every one of these years. A place without a "
+            "plan of its own is named apart: nothing was asked, which is not nothing received.",
+            n=money,
         ),
     ]
 

@@ -16,7 +16,8 @@ from dashboard.frame import Frame
 from dashboard.native import Choice, Slider
 from dashboard.pages._crisis_list import crisis_list
 from dashboard.pages._ranking import ranking
-from dashboard.pages._sentences import headline, sentences
+from dashboard.pages._sentences import further, headline, told
+from dashboard.pages._told import linked, sentence
 from dashboard.printed import printed_card
 from dashboard.shell import page, shell_skeleton
 from dashboard.store import Store
@@ -54,7 +55,8 @@ def layout(store: Store, query: Mapping[str, object]) -> Any:
     children = [
         dcc.Location(id=ids.GO, refresh="callback-nav"),
         html.H1(headline(frame.record, newest, words)),
-        html.Ul([html.Li(sentence) for sentence in sentences(frame, newest)], className="sentences"),
+        html.Ul([sentence(frame, one, newest) for one in told(frame, newest)], className="sentences"),
+        html.Ul([html.Li(linked(frame, one, newest)) for one in further(frame, newest)], className="further"),
         *printed_card(store, frame, query),
         card(ids.WORLD, drawn, hrefs(frame, "world", _chart_parameters(view)), words, (measure, year)),
         html.Section(

@@ -44,6 +44,11 @@ class Page:
         linked = [component["props"] for component in walk(self.content)] + cells
         return [part["href"] for part in linked if part.get("href")]
 
+    def listed(self) -> list[str]:
+        """The addresses of the rows of every table, without what sentences link to."""
+        rows = [row for table in self.parts("Rows") for row in table["rows"]]
+        return [cell["href"] for row in rows for cell in row if isinstance(cell, dict) and cell.get("href")]
+
     def row(self, address: str) -> list[str]:
         """The words of each cell in the table row that links to an address."""
         rows = [row for table in self.parts("Rows") for row in table["rows"]]

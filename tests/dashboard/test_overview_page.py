@@ -38,8 +38,8 @@ def test_quiet_places_appear_only_when_all_are_asked_for(opened: Opened) -> None
 
 
 def test_a_tempo_filter_keeps_only_its_places(opened: Opened) -> None:
-    hrefs = opened("/", "?tempo=sudden&shown=all").hrefs()
-    assert "/place/RWA" in hrefs and "/place/SDN" not in hrefs
+    listed = opened("/", "?tempo=sudden&shown=all").listed()
+    assert "/place/RWA" in listed and "/place/SDN" not in listed
 
 
 def test_the_line_about_true_tolls_travels_with_the_figures(opened: Opened) -> None:
