@@ -115,7 +115,8 @@ def deliver(chart: str, kind: str, store: Store, exporter: Exports, pictures: Pi
     if problems:
         raise RefusedError(
             404,
-            words.text(
+            problems[0].said
+            or words.text(
                 "The {name} “{given}” is not available here.", name=problems[0].parameter, given=problems[0].given
             ),
         )

@@ -1,8 +1,8 @@
 """Which release and language does a page speak, for a reader in which country, and how does a link carry them on?
 
 A page is drawn from one release and its callbacks stay with it, even when a newer
-one is published meanwhile; only a reader who names a release in the address keeps
-it from page to page.
+one is published meanwhile; only a reader who names a release or a day in the address
+keeps it from page to page.
 """
 
 from collections.abc import Mapping
@@ -28,17 +28,25 @@ class Frame:
     today: date  # only to say how old figures are
     reader: str | None = None  # place_id of the country whose exposure is shown
     off: frozenset[str] = frozenset()  # sources that the last refresh found switched off
+    known: date | None = None  # the address asks for what was known at the end of this day
+    kept: tuple[date, ...] = ()  # days of the releases that can be shown, newest first
 
     def href(self, path: str, parameters: Parameters | None = None, code: str | None = None) -> str:
         """The address of a page of ours, in this language and release, for this reader; `code` asks for another language."""
         carried: dict[str, str | tuple[str, ...]] = dict(parameters or {})
         if (code or self.words.code) != LANGUAGES[0]:
             carried["lang"] = code or self.words.code
-        if self.is_pinned:
-            carried["release"] = self.record.release.id
+        carried |= self.pin
         if self.reader:
             carried["for"] = self.reader
         return path + search_of(carried)
+
+    @property
+    def pin(self) -> dict[str, str]:
+        """What holds a link to the release of this page: the day or the release that the address names."""
+        if self.known is not None:
+            return {"known": self.known.isoformat()}
+        return {"release": self.record.release.id} if self.is_pinned else {}
 
     def search(self, parameters: Parameters) -> str:
         """The search part of this page's own address."""
@@ -65,6 +73,7 @@ class Frame:
             "release": self.record.release.id,
             "is_pinned": self.is_pinned,
             "reader": self.reader,
+            "known": self.known.isoformat() if self.known else None,
         }
 
     @classmethod
@@ -79,4 +88,5 @@ class Frame:
             is_superseded=False,
             today=today,
             reader=stored.get("reader"),
+            known=date.fromisoformat(stored["known"]) if stored.get("known") else None,
         )

@@ -12,6 +12,7 @@ NOTICE = "notice"  # what must be said about this page before anything else
 PRINTED_ADDRESS = "printed-address"  # written when the page is printed
 SEARCH = "search"
 READER = "reader"
+KNOWN = "known"  # the choice among kept releases
 PLACE_NAMES = "place-names"
 
 MEASURE = "measure"

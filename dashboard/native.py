@@ -70,6 +70,17 @@ class ReaderCountry(_Native):
         super().__init__(id=id, label=label, none=none, options=list(options), value=value)
 
 
+class KnownOn(_Native):
+    """The day whose state a page shows; opens this address as it was known then, or the newest for no day."""
+
+    _type = "KnownOn"
+
+    def __init__(
+        self, id: str, label: str, newest: str, options: Sequence[dict[str, str]], value: str, button: str
+    ) -> None:
+        super().__init__(id=id, label=label, newest=newest, options=list(options), value=value, button=button)
+
+
 class Copy(_Native):
     """Buttons that copy a text each; where the browser refuses, the text stands there, chosen.
 

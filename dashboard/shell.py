@@ -1,6 +1,6 @@
 """What stands around every page: the way in, the way elsewhere, and what must be known about every figure."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from dash import dcc, html
@@ -8,6 +8,7 @@ from dash import dcc, html
 from dashboard import ids
 from dashboard.frame import Frame
 from dashboard.native import ReaderCountry, Theme
+from dashboard.release_line import earlier_state, release_line
 from dashboard.url_state import FRAME_PARAMETERS, Parameters, Problem
 from dashboard.words import NAVIGATION, PARAMETER_LABELS, THEME_LABELS
 from figures.labels import DEATHS_NOTE
@@ -38,11 +39,11 @@ def page(
                 frame.href,
                 frame.path,
                 frame.language_hrefs(parameters),
-                pinned_release(frame),
+                frame.pin,
                 url or BARE,
                 frame.reader,
             ),
-            html.Main([notices(frame, problems), *children], id=ids.MAIN, tabIndex="-1"),
+            html.Main([notices(frame, problems, parameters), *children], id=ids.MAIN, tabIndex="-1"),
             footer(frame),
         ],
         className="page",
@@ -73,7 +74,7 @@ def header(
     address: Callable[[str], str],
     path: str,
     hrefs: Sequence[str],
-    release: str | None = None,
+    pin: Mapping[str, str] | None = None,
     url: str = BARE,
     reader: str | None = None,
 ) -> Any:
@@ -87,7 +88,7 @@ def header(
             [
                 dcc.Link(BRAND, href=address("/"), className="brand"),
                 html.Nav(links, className="pages", **{"aria-label": words.text("Pages")}),
-                search_form(words, release, reader),
+                search_form(words, pin or {}, reader),
                 ReaderCountry(
                     ids.READER,
                     label=words.text("My country"),
@@ -104,9 +105,9 @@ def header(
     )
 
 
-def search_form(words: Language, release: str | None, reader: str | None) -> Any:
+def search_form(words: Language, pin: Mapping[str, str], reader: str | None) -> Any:
     """A plain form: it works from any page, and the answer is an address."""
-    carried = {"lang": words.code if words.code != LANGUAGES[0] else None, "release": release, "for": reader}
+    carried = {"lang": words.code if words.code != LANGUAGES[0] else None, **pin, "for": reader}
     return html.Form(
         [
             html.Label(words.text("Find a place"), htmlFor=ids.SEARCH, className="unseen"),
@@ -153,22 +154,16 @@ def theme_switch(words: Language) -> Theme:
     return Theme(words.text("Colours"), options)
 
 
-def notices(frame: Frame, problems: Sequence[Problem]) -> Any:
+def notices(frame: Frame, problems: Sequence[Problem], parameters: Parameters) -> Any:
     """Say what in the address could not be read, and whether a newer release is published."""
-    said: list[Any] = [html.P(describe(problem, frame.words)) for problem in problems]
-    if frame.is_superseded:
-        words, day = frame.words, frame.words.day(frame.record.release.as_of)
-        newest = html.A(words.text("Show the newest"), href=f"{frame.path}?lang={words.code}")
-        said.append(
-            html.P(
-                [words.text("These figures are as known on {day}; a newer release is published.", day=day), " ", newest]
-            )
-        )
+    said = [*earlier_state(frame, parameters), *(html.P(describe(problem, frame.words)) for problem in problems)]
     return html.Div(said, id=ids.NOTICE, className="notice", role="status")
 
 
 def describe(problem: Problem, words: Language) -> str:
     """One unreadable part of the address in a sentence."""
+    if problem.said:
+        return problem.said
     if problem.shown is None:
         return words.text(
             "The address says {parameter}={given}; this page has no such setting, so it is left out.",
@@ -197,17 +192,7 @@ def footer(frame: Frame) -> Any:
         html.Div(
             [
                 html.P(words.text(DEATHS_NOTE), className="strong"),
-                html.P(
-                    [
-                        words.text("As known on {day}", day=words.day(release.as_of)),
-                        f" ({age(frame)}). ",
-                        words.text("Release"),
-                        " ",
-                        html.A(release.id, href=frame.href(frame.path, {"release": release.id}), className="mono"),
-                        " ",
-                        words.text("(this link will always show the same figures, as long as the release is kept)."),
-                    ]
-                ),
+                *release_line(frame),
                 html.P(
                     [words.text("Address of these figures:"), " ", html.Span(id=ids.PRINTED_ADDRESS)],
                     className="printed",
@@ -219,14 +204,3 @@ def footer(frame: Frame) -> Any:
             className="foot",
         )
     )
-
-
-def age(frame: Frame) -> str:
-    """How long ago the newest source of the release was asked."""
-    days = (frame.today - frame.record.release.as_of).days
-    return frame.words.texts("{n} day ago", "{n} days ago", days) if days > 0 else frame.words.text("today")
-
-
-def pinned_release(frame: Frame) -> str | None:
-    """The release that a search must carry on."""
-    return frame.record.release.id if frame.is_pinned else None

@@ -4,7 +4,7 @@ The newest one, or the one the address names while it is still kept. A page and 
 callbacks stay with the release the page was opened with.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -12,8 +12,9 @@ from typing import Any, Protocol
 
 from dashboard.frame import Frame
 from dashboard.kept_answers import KeptAnswers
-from dashboard.url_state import Problem
-from language import LANGUAGES, language
+from dashboard.known_day import KEPT_AS, KeptDay, kept_days, newest_by, read_day, too_early
+from dashboard.url_state import Problem, cut
+from language import LANGUAGES, Language, language
 from reading.receiving import is_receiving
 from reading.record import record_of
 from releases.read import Release
@@ -55,11 +56,17 @@ class Store:
         words = language(str(query["lang"]) if "lang" in query else None)
         if "lang" in query and query["lang"] not in LANGUAGES:
             problems.append(Problem("lang", str(query["lang"]), words.code))
-        asked, newest = str(query["release"]) if "release" in query else None, self.shelf.current()
+        newest = self.shelf.current()
+        asked, kept = str(query["release"]) if "release" in query else None, self.kept_days(newest)
         release = self.shelf.get(asked) if asked else newest
         if release is None:
             release = newest
             problems.append(Problem("release", str(asked), release.id))
+        known = None
+        if "known" in query:
+            found, known, unread = self._known(str(query["known"]), kept, release, bool(asked), words)
+            release = found
+            problems += unread
         reader = str(query["for"]).upper() if "for" in query else None
         if reader and not is_receiving(reader):
             problems.append(Problem("for", str(query["for"]), words.text("no country")))
@@ -73,8 +80,32 @@ class Store:
             today=self.today,
             reader=reader,
             off=self.off(),
+            known=known,
+            kept=tuple(one.day for one in kept),
         )
         return frame, tuple(problems)
+
+    def kept_days(self, newest: Release) -> tuple[KeptDay, ...]:
+        """The days whose state can be shown; looked up once for each published release."""
+        if KEPT_AS not in newest.cache:
+            newest.cache[KEPT_AS] = kept_days(self.shelf.kept(), newest)
+        found: tuple[KeptDay, ...] = newest.cache[KEPT_AS]
+        return found
+
+    def _known(
+        self, given: str, kept: Sequence[KeptDay], shown: Release, is_named: bool, words: Language
+    ) -> tuple[Release, date | None, list[Problem]]:
+        """The release that was the newest on a day; a release that is named goes before."""
+        day = read_day(given)
+        if day is None or is_named:
+            return shown, None, [Problem("known", cut(given), shown.id)]
+        found = newest_by(day, kept)
+        if found is None:
+            return shown, None, [Problem("known", given, shown.id, too_early(day, kept[-1].day, words))]
+        release = self.shelf.get(found.release_id)
+        if release is None:  # removed since the days were looked up
+            return shown, None, [Problem("known", given, shown.id)]
+        return release, day, []
 
     def status(self) -> dict[str, Any]:
         """What the last refresh noted of the sources; empty before the first."""

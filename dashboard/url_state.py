@@ -22,7 +22,7 @@ ROWS = ("active", "all")
 LISTS = ("countries", "crises")
 SCALES = ("linear", "log")
 UNITS = ("deaths", "rate")
-FRAME_PARAMETERS = ("lang", "release", "for", "pack")  # belong to every page
+FRAME_PARAMETERS = ("lang", "release", "known", "for", "pack")  # belong to every page
 GIVEN_SHOWN = 60  # characters of a bad value repeated to the reader; more would bury the sentence
 
 
@@ -33,6 +33,7 @@ class Problem:
     parameter: str
     given: str
     shown: str | None  # the value shown instead; None: the page has no such parameter
+    said: str = ""  # a sentence of its own, where the usual one would not be clear
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class View:
     def from_query(cls, query: Mapping[str, object], choices: Choices) -> tuple[Self, tuple[Problem, ...]]:
         """Read a parsed query; unreadable parts become problems and fall back."""
         problems = [
-            Problem(name, _cut(given), None)
+            Problem(name, cut(given), None)
             for name, given in query.items()
             if name not in choices and name not in FRAME_PARAMETERS
         ]
@@ -52,7 +53,7 @@ class View:
             if query[name] in choices[name]:
                 chosen[name] = str(query[name])
             else:
-                problems.append(Problem(name, _cut(query[name]), choices[name][0]))
+                problems.append(Problem(name, cut(query[name]), choices[name][0]))
         return cls(**chosen), tuple(sorted(problems, key=lambda problem: problem.parameter))
 
     @classmethod
@@ -113,6 +114,7 @@ def search_of(parameters: Parameters) -> str:
     return f"?{urlencode(parameters, doseq=True)}" if parameters else ""
 
 
-def _cut(given: object) -> str:
+def cut(given: object) -> str:
+    """A bad value, short enough to be repeated to the reader."""
     text = ", ".join(given) if isinstance(given, list) else str(given)
     return text if len(text) <= GIVEN_SHOWN else f"{text[:GIVEN_SHOWN]}…"

@@ -21,4 +21,4 @@ def view_address(frame: Frame, parameters: Parameters) -> str:
     """The page as it is set now, held to its release; the page of a place names its place in its path."""
     is_in_path = frame.path.endswith(f"/{parameters.get('place')}")
     said = {name: value for name, value in parameters.items() if not (is_in_path and name == "place")}
-    return replace(frame, is_pinned=True).href(frame.path, said)
+    return replace(frame, is_pinned=True, known=None).href(frame.path, said)

@@ -62,6 +62,7 @@ PARAMETER_LABELS = {
     "scale": message("scale"),
     "lang": message("language"),
     "release": message("release"),
+    "known": message("as-known-on date"),
     "for": message("reader’s country"),
     "pack": message("briefing"),
 }

@@ -77,6 +77,27 @@ window.slowburn = {
     );
   },
 
+  KnownOn({ id, label, newest, options, value, button }) {
+    const { createElement: make, useState } = window.React;
+    const [chosen, setChosen] = useState(value);
+    const open = () => {
+      const address = new URL(location.href); // as the controls have written it, not as it was opened
+      address.searchParams.delete("release");
+      if (chosen) address.searchParams.set("known", chosen);
+      else address.searchParams.delete("known");
+      location.assign(address);
+    };
+    const days = options.map((option) => make("option", { key: option.value, value: option.value }, option.label));
+    const choose = (event) => setChosen(event.target.value);
+    return make(
+      "div",
+      { className: "known" },
+      make("label", { htmlFor: id }, label),
+      make("select", { id, value: chosen, onChange: choose }, make("option", { value: "" }, newest), days),
+      make("button", { type: "button", onClick: open }, button),
+    );
+  },
+
   Copy({ options, href, copied, refused }) {
     const { createElement: make, useEffect, useRef, useState } = window.React;
     const [said, setSaid] = useState("");

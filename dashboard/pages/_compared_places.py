@@ -104,7 +104,7 @@ def add_form(frame: Frame, places: Sequence[str], view: CompareView) -> Any:
     words = frame.words
     carried = [*(("place", place) for place in places), *view.parameters(COMPARE_CHOICES).items()]
     carried += [("lang", words.code)] if words.code != LANGUAGES[0] else []
-    carried += [("release", frame.record.release.id)] if frame.is_pinned else []
+    carried += frame.pin.items()
     carried += [("for", frame.reader)] if frame.reader else []
     return html.Form(
         [

@@ -134,7 +134,7 @@ def rank(year: Any, tempo: str, shown: str, listed: str, stored: Mapping[str, An
     """The table for one list, year and filter."""
     frame = store.reopen(stored)
     view = _view(frame, year=year, tempo=tempo, shown=shown, listed=listed)
-    asked = (ids.RANKING, frame.record.release.id, frame.is_pinned, frame.reader, frame.words.code, view)
+    asked = (ids.RANKING, frame.record.release.id, frame.is_pinned, frame.known, frame.reader, frame.words.code, view)
     return store.answers.answer(asked, lambda: (ranking_head(view, frame.words), listing(frame, view)))
 
 
