@@ -56,7 +56,10 @@ def _operation(resource: Resource) -> dict[str, Any]:
         "responses": {
             "200": {"description": "rows", "content": envelope | files},
             "304": {"description": "nothing has changed since the ETag that was sent"},
-            "400": {"description": "a parameter or value that cannot be read", "content": refused},
+            "400": {
+                "description": "a parameter or value that cannot be read, or `from` after `to`",
+                "content": refused,
+            },
             "404": {"description": "a place, indicator, source or release that is not known", "content": refused},
             "503": {"description": "nothing is published yet", "content": refused},
         },
