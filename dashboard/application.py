@@ -13,9 +13,9 @@ from typing import Any
 from dash import Dash, State, ctx, html, page_container, register_page, set_props
 from flask import Flask, Response, current_app, request
 
-from dashboard import document, downloads, exposure_file, ids, response_headers, search, will_file
+from dashboard import document, downloads, exposure_file, ids, response_headers, search, watch_file, will_file
 from dashboard.api import routes
-from dashboard.pages import compare, methods, overview, place, sources, unknown, will
+from dashboard.pages import compare, methods, overview, place, sources, unknown, watchlist, will
 from dashboard.shell import BRAND
 from dashboard.store import ReleaseGoneError, Shelf, Store
 from language import Language, language
@@ -85,6 +85,12 @@ def create_app(shelf: Shelf, exporter: downloads.Exports, today: date) -> Dash:
         title=_title(will.title),
         layout=_layout(will.layout, html.Div),
     )
+    register_page(
+        watchlist.__name__,
+        path=watchlist.PATH,
+        title=_title(watchlist.title),
+        layout=_layout(watchlist.layout, html.Div),
+    )
     register_page("dashboard.pages.not_found_404", path="/404", title=BRAND, layout=_layout(show_nothing, html.Div))
     for page in PAGES:
         page.register(app, store)
@@ -92,6 +98,7 @@ def create_app(shelf: Shelf, exporter: downloads.Exports, today: date) -> Dash:
     downloads.register(app.server, store, exporter)
     exposure_file.register(app.server, store)
     will_file.register(app.server, store)
+    watch_file.register(app.server, store)
     routes.register(app.server, store)
     app.server.after_request(_say_when_unknown)
     response_headers.register(app.server, app.csp_hashes)

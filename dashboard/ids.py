@@ -31,6 +31,8 @@ ADD = "add"
 AXIS = "axis"
 COMPARED_MEASURE = "compared-measure"
 
+WATCH = "watch"
+
 SCALE = "scale"
 UNIT = "unit"
 ANNUAL = "annual"

@@ -7,7 +7,7 @@ seconds, since each is a component of its own. These are plain elements, no more
 """
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -94,6 +94,33 @@ class Copy(_Native):
         super().__init__(options=list(options), href=href, copied=copied, refused=refused)
 
 
+class WatchLink(_Native):
+    """The way to the reader's own list; the browser, which keeps it, adds its places to the address."""
+
+    _type = "WatchLink"
+
+    def __init__(self, label: str, href: str, here: bool = False) -> None:
+        super().__init__(label=label, href=href, here=here)
+
+
+class WatchButton(_Native):
+    """Puts a place on the reader's list and takes it out; the texts say what then is so."""
+
+    _type = "WatchButton"
+
+    def __init__(self, id: str, place: str, label: str, most: int, href: str, **texts: str) -> None:
+        super().__init__(id=id, place=place, label=label, most=most, href=href, **texts)
+
+
+class WatchOwner(_Native):
+    """Whose list is shown: the reader's own, or one that the address brought, which is kept only when asked."""
+
+    _type = "WatchOwner"
+
+    def __init__(self, places: Sequence[str], href: str, texts: Mapping[str, str | int]) -> None:
+        super().__init__(places=list(places), href=href, texts=dict(texts))
+
+
 @dataclass(frozen=True)
 class Cell:
     """One cell of a table; what is empty is not drawn."""
@@ -105,6 +132,7 @@ class Cell:
     badge: str = ""
     bar: tuple[float, ...] = ()  # value of 0 to 100, and the ends of its interval
     image: str = ""  # address of a picture; `text` is what it shows
+    actions: tuple[tuple[str, str, str], ...] = ()  # small links: what is seen, what it is called, address
     kind: str = ""  # class of the cell
     heads: str = ""  # "row" or "rowgroup" where the cell names its row
     span: int = 1

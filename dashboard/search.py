@@ -15,6 +15,7 @@ from reference.crises import crises
 
 SHORT_WHILE = 3_600  # seconds that a browser may keep the list of names
 ADD_PATH, COMPARE_PATH = "/compare/add", "/compare"
+WATCH_ADD_PATH, WATCH_PATH = "/watchlist/add", "/watchlist"
 LONGEST = 80  # characters of a name that are looked at
 
 
@@ -22,6 +23,7 @@ def register(server: Flask) -> None:
     """Add the addresses of the search box and of the box that adds a place to a comparison."""
     server.add_url_rule("/search", "search", answer_search)
     server.add_url_rule(ADD_PATH, "add_place", answer_added)
+    server.add_url_rule(WATCH_ADD_PATH, "add_watched", answer_watched)
     server.add_url_rule("/names.json", "names", list_names)
 
 
@@ -42,6 +44,14 @@ def answer_added() -> AnyResponse:
     kept = (*FRAME_PARAMETERS, *COMPARE_CHOICES)
     carried = {name: request.args[name] for name in kept if name in request.args}
     return redirect(f"{COMPARE_PATH}{search_of({'place': tuple(dict.fromkeys(places)), **carried})}")
+
+
+def answer_watched() -> AnyResponse:
+    """Go to the watchlist with one place more at its end."""
+    asked = request.args.get("q", "").strip()[:LONGEST]
+    places = [*request.args.get("places", "").split(","), chosen_by(asked) or asked.replace(",", " ")]
+    carried = {name: request.args[name] for name in FRAME_PARAMETERS if name in request.args}
+    return redirect(f"{WATCH_PATH}{search_of({'places': ','.join(filter(None, dict.fromkeys(places))), **carried})}")
 
 
 def list_names() -> Response:

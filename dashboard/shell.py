@@ -7,8 +7,9 @@ from dash import dcc, html
 
 from dashboard import ids
 from dashboard.frame import Frame
-from dashboard.native import ReaderCountry, Theme
+from dashboard.native import ReaderCountry, Theme, WatchLink
 from dashboard.release_line import earlier_state, release_line
+from dashboard.search import WATCH_PATH
 from dashboard.url_state import FRAME_PARAMETERS, Parameters, Problem
 from dashboard.words import NAVIGATION, PARAMETER_LABELS, THEME_LABELS
 from figures.labels import DEATHS_NOTE
@@ -80,7 +81,9 @@ def header(
 ) -> Any:
     """Brand, navigation, search and languages; `address` gives the address of a page of ours."""
     links = [
-        dcc.Link(words.text(names.nav), href=address(of), className="here" if of == path else "")
+        WatchLink(words.text(names.nav), address(of), of == path)
+        if of == WATCH_PATH
+        else dcc.Link(words.text(names.nav), href=address(of), className="here" if of == path else "")
         for of, names in NAVIGATION
     ]
     return html.Header(

@@ -23,6 +23,7 @@ LISTS = ("countries", "crises")
 SCALES = ("linear", "log")
 UNITS = ("deaths", "rate")
 FRAME_PARAMETERS = ("lang", "release", "known", "for", "pack")  # belong to every page
+LIST_SIGNS = ",:"  # of lists and ids; they may stand in a query as they are
 GIVEN_SHOWN = 60  # characters of a bad value repeated to the reader; more would bury the sentence
 
 
@@ -111,7 +112,7 @@ def place_choices(place_id: str) -> Choices:
 
 def search_of(parameters: Parameters) -> str:
     """Write parameters as the search part of an address; empty when there is nothing to say."""
-    return f"?{urlencode(parameters, doseq=True)}" if parameters else ""
+    return f"?{urlencode(parameters, doseq=True, safe=LIST_SIGNS)}" if parameters else ""
 
 
 def cut(given: object) -> str:

@@ -81,10 +81,12 @@ COMPARE_NAMES = PageNames(message("Places beside each other"), message("Compare"
 METHODS_NAMES = PageNames(message("How every figure is made"), message("Methods"))
 SOURCES_NAMES = PageNames(message("Sources and how they stand"), message("Sources"))
 WILL_NAMES = PageNames(message("Will to intervene"), message("Will to intervene"))
+WATCH_NAMES = PageNames(message("Watchlist"), message("Watchlist"))
 NAVIGATION = (
     ("/", OVERVIEW_NAMES),
     ("/compare", COMPARE_NAMES),
     ("/will", WILL_NAMES),
+    ("/watchlist", WATCH_NAMES),
     ("/methods", METHODS_NAMES),
     ("/sources", SOURCES_NAMES),
 )

@@ -4,8 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from language import Language, message
 from reading.names import name_of
+from reading.parts import COUNTRY, kind_of
 from reading.recent_months import MONTHS
+from reading.record import POPULATION, record_of
 from reading.standing import ORDER, Standing
+from releases.read import Release
 
 MOST = 30  # places on a list that can still be read at a glance
 COUNTED = {
@@ -58,3 +61,11 @@ def places_written(text: str) -> list[str]:
 def list_file(places: Iterable[str], words: Language) -> str:
     """A list as such a file, each id with its name."""
     return "".join(f"{place}  # {name_of(place, words)}\n" for place in places)
+
+
+def sources_behind(release: Release, places: Iterable[str]) -> list[str]:
+    """Sources of every death figure of these places, and of the people behind a rate."""
+    held = [(place, record_of(release, kind_of(place))) for place in places]
+    behind = {str(source) for place, record in held for source in record.years_of(place)["source_id"].unique()}
+    people = {POPULATION for place, record in held if record.kind == COUNTRY and place in record.places}
+    return sorted(behind | people)

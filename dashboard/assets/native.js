@@ -172,6 +172,7 @@ function drawCell(cell, place, name) {
     said.heads ? { ...attributes, scope: said.heads } : attributes,
     said.mark ? make("span", { className: "mark", "aria-hidden": true }, said.mark) : null,
     text,
+    (said.actions ?? []).map(([shown, label, href]) => make("a", { key: href, href, "aria-label": label, title: label, onClick: openHere }, shown)),
     said.badge ? make("span", { className: "badge" }, said.badge) : null,
     said.bar ? drawBar(said.bar) : null,
     said.under ? make("span", { className: "under" }, said.under) : null,

@@ -56,7 +56,7 @@ def _row(frame: Frame, place: str) -> list[Cell]:
     active, of = persistence_words(record, place, words)
     return [
         name,
-        _severity(frame, place, year),
+        severity_now(frame, place, year),
         replace(direction_cell(record, place, int(record.years[-1]), words), mark=""),
         tempo,
         Cell(active, under=of),
@@ -66,7 +66,8 @@ def _row(frame: Frame, place: str) -> list[Cell]:
     ]
 
 
-def _severity(frame: Frame, place: str, year: int) -> Cell:
+def severity_now(frame: Frame, place: str, year: int) -> Cell:
+    """Severity at the end of a year with its range; no source counts the people of a part, so it has none."""
     words, severity = frame.words, frame.record.severity
     if kind_of(place) != COUNTRY:
         return Cell(words.text("of countries alone"), kind="severity none")

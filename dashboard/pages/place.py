@@ -20,6 +20,7 @@ from dashboard.pages._place_facts import facts, other_names, territory_card
 from dashboard.pages._place_further import further_cards
 from dashboard.pages._place_months import months_card
 from dashboard.pages._place_parts import episodes_card, parts_card
+from dashboard.pages._place_silent import hidden_place, silent_place
 from dashboard.pages._place_sources import sources_card, speaking_card
 from dashboard.pages._place_twins import register_twins, twins_skeleton
 from dashboard.pages.unknown import unknown_place
@@ -27,24 +28,21 @@ from dashboard.printed import printed_card
 from dashboard.shell import page, shell_skeleton
 from dashboard.store import Store
 from dashboard.url_state import PlaceView, place_choices
+from dashboard.watching import watch_bar
 from dashboard.words import SCALE_LABELS, UNIT_LABELS
 from figures.labels import DEATHS_NOTE
 from language import LANGUAGES, Language
 from reading.charts import draw_annual, draw_months
 from reading.names import (
     coded_as,
-    country_name,
     hidden_in,
     is_other_territory,
     is_place,
     name_of,
     place_name,
-    unit_name,
-    unit_note,
 )
 from reading.parts import COUNTRY, kind_of
 from reading.tempo_words import tempo_sentence
-from reference.territories import Unit
 
 PATH = "/place"
 TEMPLATE = f"{PATH}/<place_id>"
@@ -69,7 +67,7 @@ def layout(store: Store, query: Mapping[str, object], place_id: str) -> Any:
         return page(None, frame, {}, problems, silent_place(frame, place_id))
     view, unread = PlaceView.from_query(query, choices := place_choices(place_id))
     told = (known_place if kind_of(place_id) == COUNTRY else known_part)(frame, place_id, view)
-    shown = [told[0], *printed_card(store, frame, query, place_id), *told[1:]]
+    shown = [told[0], watch_bar(frame, place_id), *printed_card(store, frame, query, place_id), *told[1:]]
     return page(ids.PLACE_URL, frame, view.parameters(choices), (*problems, *unread), shown)
 
 
@@ -116,32 +114,6 @@ def known_place(frame: Frame, place_id: str, view: PlaceView) -> list[Any]:
         *territory_card(frame, place_id),
         sources_card(frame, place_id),
     ]
-
-
-def hidden_place(frame: Frame, place_id: str, unit: Unit) -> list[Any]:
-    """A place that the source counts under another name: not separable is not zero."""
-    words = frame.words
-    link = dcc.Link(unit_name(unit, words), href=frame.href(f"{PATH}/{unit.place_id}"))
-    return [
-        html.H1(country_name(place_id, words)),
-        html.P(
-            [html.Strong(words.text("Not separable in this source.")), " ", unit_note(unit, words)], className="lead"
-        ),
-        html.P([words.text("Its figures stand under:"), " ", link], className="onward"),
-        html.P(words.text(DEATHS_NOTE), className="note"),
-        *further_cards(frame, place_id),
-        exposure_card(frame, place_id),
-        sources_card(frame, place_id),
-    ]
-
-
-def silent_place(frame: Frame, place_id: str) -> list[Any]:
-    """A place that no source here has a row for."""
-    words = frame.words
-    said = words.text(
-        "No source here has figures for this place. That is not zero: it is not on record under a name of its own."
-    )
-    return [html.H1(name_of(place_id, words)), html.P(said, className="lead"), sources_card(frame, place_id)]
 
 
 def skeleton() -> Any:

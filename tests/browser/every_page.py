@@ -14,13 +14,22 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "place_id": ("SDN", "crisis:darfur", "PSE", "TUV", "Atlantis"),
 }
 NOWHERE = "/nowhere"
+IN_THE_ADDRESS: dict[str, str] = {  # what a page shows that is empty without it
+    "/watchlist": "places=SDN,crisis:darfur,PSE,Atlantis",
+}
 DRAWN = """() => document.querySelector("main h1") && ![...document.querySelectorAll(".dash-graph")]
     .some((chart) => !chart.querySelector(".main-svg")) && !document.querySelector("[data-dash-is-loading]")"""
 
 
 def every_page() -> list[str]:
     """The address of every registered page, with each example, and one where nothing stands."""
-    return [address for page in page_registry.values() for address in _addresses(page)] + [NOWHERE]
+    found = [address for page in page_registry.values() for address in _addresses(page)] + [NOWHERE]
+    return [*found, *(f"{path}?{said}" for path, said in IN_THE_ADDRESS.items())]
+
+
+def in_language(address: str, code: str) -> str:
+    """The same address in a language."""
+    return f"{address}{'&' if '?' in address else '?'}lang={code}"
 
 
 def _addresses(page: dict[str, str]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
 
 from language import LANGUAGES
-from tests.browser.every_page import every_page, wait_until_drawn
+from tests.browser.every_page import every_page, in_language, wait_until_drawn
 
 WIDTHS = {"wide": 1280, "phone": 390}
 ALL_RULES: dict[str, Any] = {"resultTypes": ["violations"]}
@@ -39,7 +39,7 @@ def test_axe_objects_to_nothing_on_any_page(browser: Browser, address: str, code
     page.add_init_script(AXE_SCRIPT)
     wrong: dict[str, list[str]] = {}
     for path in every_page():
-        page.goto(f"{address}{path}?lang={code}")
+        page.goto(address + in_language(path, code))
         wait_until_drawn(page)
         for width, theme, rules in LOOKS if code == LANGUAGES[0] else LOOKS[::3]:
             page.set_viewport_size({"width": WIDTHS[width], "height": 900})

@@ -6,6 +6,7 @@ release's own day: the same release gives the same pictures.
 """
 
 import os
+import re
 from argparse import ArgumentParser
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from playwright.sync_api import sync_playwright
 from language import LANGUAGES
 from releases.read import ReleaseShelf
 from tests.browser.conftest import ARGUMENTS
-from tests.browser.every_page import every_page, wait_until_drawn
+from tests.browser.every_page import every_page, in_language, wait_until_drawn
 from tests.browser.serving import serving
 
 ROOT = Path(__file__).parents[2]
@@ -24,7 +25,8 @@ THEMES = ("light", "dark")
 
 
 def name_of(path: str, code: str, theme: str, width: int) -> str:
-    return f"{path.strip('/').replace('/', '-').replace(':', '-') or 'overview'}.{code}.{theme}.{width}.png"
+    page = re.sub(r"[/:?=,]+", "-", path.strip("/")) or "overview"
+    return f"{page}.{code}.{theme}.{width}.png"
 
 
 def photograph(folder: Path, only: str) -> list[Path]:
@@ -43,7 +45,7 @@ def photograph(folder: Path, only: str) -> list[Path]:
                 wanted = [look for look in looks if only in look[2].name]
                 if not wanted:
                     continue
-                page.goto(f"{address}{path}?lang={code}")
+                page.goto(address + in_language(path, code))
                 wait_until_drawn(page)
                 for theme, width, file in wanted:
                     page.set_viewport_size({"width": width, "height": 900})
