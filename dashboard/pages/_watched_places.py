@@ -55,7 +55,7 @@ def add_form(frame: Frame, places: Sequence[str]) -> Any:
         return html.P(full, className="measure")
     carried = [*parameters(places).items()]
     carried += [("lang", words.code)] if words.code != LANGUAGES[0] else []
-    carried += [("release", frame.record.release.id)] if frame.is_pinned else []
+    carried += frame.pin.items()
     carried += [("for", frame.reader)] if frame.reader else []
     box = dcc.Input(
         id=ids.ADD,
