@@ -137,5 +137,7 @@ def twin_table(twin: Twin, caption: Caption) -> Rows:
 
 
 def _legend_item(entry: LegendEntry) -> Any:
-    shape = "swatch hatched" if entry.is_hatched else "swatch crossed" if entry.is_crossed else "swatch"
-    return html.Li([html.Span(className=shape, style={"backgroundColor": on_both(entry.colour)}), entry.label])
+    shape = "hatched" if entry.is_hatched else "crossed" if entry.is_crossed else entry.mark
+    return html.Li(
+        [html.Span(className=f"swatch {shape}".rstrip(), style={"backgroundColor": on_both(entry.colour)}), entry.label]
+    )

@@ -14,9 +14,9 @@ from reading.parts import COUNTRY, kind_of
 
 Choices = Mapping[str, tuple[str, ...]]  # what each parameter may say; its default stands first
 Parameters = Mapping[str, str | tuple[str, ...]]  # a tuple is written once for each of its values
-Measure = Literal["severity", "deaths", "rate"]
+Measure = Literal["severity", "persistence", "spell", "deaths", "rate"]
 
-MEASURES: tuple[Measure, ...] = ("severity", "deaths", "rate")
+MEASURES: tuple[Measure, ...] = ("severity", "persistence", "spell", "deaths", "rate")
 TEMPO_FILTERS = ("any", "slow_burn", "slow_burn_with_surges", "sudden", "short")
 ROWS = ("active", "all")
 LISTS = ("countries", "crises")

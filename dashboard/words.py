@@ -6,6 +6,8 @@ from language import message
 
 MEASURE_LABELS = {
     "severity": message("Severity"),
+    "persistence": message("Persistence"),
+    "spell": message("Present spell"),
     "deaths": message("Deaths"),
     "rate": message("Per 100,000"),
 }

@@ -44,11 +44,14 @@ def draw(placed: Placed, left: float, side: int, top: float) -> tuple[list[Any],
             "ysizemode": "pixel",
             "yanchor": side,
         }
-        box = {"type": "rect", "x0": x, "x1": x + SWATCH, "y0": y, "y1": y - SWATCH, "fillcolor": entry.colour}
-        shapes.append(anchor | box | {"line": {"width": 0.8, "color": MUTED}})
-        if entry.is_hatched or entry.is_crossed:
+        kind = "circle" if entry.mark == "dotted" else "rect"
+        box = {"type": kind, "x0": x, "x1": x + SWATCH, "y0": y, "y1": y - SWATCH, "fillcolor": entry.colour}
+        edge = {"width": 1.3, "color": INK} if entry.mark == "dotted" else {"width": 0.8, "color": MUTED}
+        shapes.append(anchor | box | {"line": edge})
+        path = _strokes(x, y, entry)
+        if path:
             line = {"width": 1.6 if entry.is_hatched else 1, "color": PAPER if entry.is_hatched else INK}
-            shapes.append(anchor | {"type": "path", "path": _strokes(x, y, entry.is_crossed), "line": line})
+            shapes.append(anchor | {"type": "path", "path": path, "line": line})
         annotations.append(
             {
                 "text": entry.label,
@@ -69,8 +72,11 @@ def draw(placed: Placed, left: float, side: int, top: float) -> tuple[list[Any],
     return shapes, annotations
 
 
-def _strokes(x: float, y: float, is_crossed: bool) -> str:
+def _strokes(x: float, y: float, entry: LegendEntry) -> str:
     right, foot, half = x + SWATCH, y - SWATCH, SWATCH / 2
-    if is_crossed:
+    if entry.is_crossed:
         return f"M{x},{y}L{right},{foot}M{x},{foot}L{right},{y}"
-    return f"M{x},{y - half}L{x + half},{y}M{x},{foot}L{right},{y}M{x + half},{foot}L{right},{y - half}"
+    if entry.is_hatched:
+        return f"M{x},{y - half}L{x + half},{y}M{x},{foot}L{right},{y}M{x + half},{foot}L{right},{y - half}"
+    strokes = {"slashed": f"M{x},{foot}L{right},{y}", "dashed": f"M{x},{y - half}L{right},{y - half}"}
+    return strokes.get(entry.mark, "")

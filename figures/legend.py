@@ -9,6 +9,10 @@ from typing import Any
 
 from figures.theme import Figure
 
+CROSSED, DOTTED, SLASHED, DASHED = "square-x", "circle-dot", "line-ne", "line-ew"  # symbols of a legend's marker
+
+MARKS = {DOTTED: "dotted", SLASHED: "slashed", DASHED: "dashed"}
+
 
 @dataclass(frozen=True)
 class LegendEntry:
@@ -18,6 +22,7 @@ class LegendEntry:
     colour: str
     is_hatched: bool = False
     is_crossed: bool = False
+    mark: str = ""  # "dotted", "slashed" or "dashed", of what stands on places of a map
 
 
 def entries(figure: Figure) -> tuple[LegendEntry, ...]:
@@ -42,4 +47,5 @@ def stands_below(figure: Figure) -> bool:
 def _entry(trace: dict[str, Any]) -> LegendEntry:
     marker = trace["marker"]
     pattern = marker.get("pattern", {}).get("shape", "")
-    return LegendEntry(trace["name"], marker["color"], pattern == "/", marker.get("symbol") == "square-x")
+    symbol = marker.get("symbol", "")
+    return LegendEntry(trace["name"], marker["color"], pattern == "/", symbol == CROSSED, MARKS.get(symbol, ""))

@@ -88,6 +88,8 @@ def make_places() -> MakeTable:
                 "tempo": tempo,
                 "status": "ok" if is_ok else value,
                 "remark": "",
+                "is_provisional": False,
+                "is_lasting": False,
             }
             rows.append(row)
         return pd.DataFrame(rows)
