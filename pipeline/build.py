@@ -10,12 +10,14 @@ import pandas as pd
 from contracts.annual_record import ANNUAL_RECORD
 from contracts.attribution_year import ATTRIBUTION_YEAR
 from contracts.candidate_event import CANDIDATE_EVENT
+from contracts.cell_year import CELL_YEAR
 from contracts.change_point import CHANGE_POINT
 from contracts.destination_year import DESTINATION_YEAR
 from contracts.direction import DIRECTION
 from contracts.dyad_year import DYAD_YEAR
 from contracts.funding_requirement import FUNDING_REQUIREMENT
 from contracts.indicator_scores import INDICATOR_SCORES
+from contracts.located_year import LOCATED_YEAR
 from contracts.neglect_year import NEGLECT_YEAR
 from contracts.population_year import POPULATION_YEAR
 from contracts.record_end import RECORD_END
@@ -39,6 +41,7 @@ from response.exposure_tables import EXPOSURE_TABLES, exposure_tables
 from response.gap import response_gaps
 from response.neglect import neglect_years
 from response.years import response_years
+from scoring.cells import cell_years, located_years
 from scoring.change_points import steps_of_levels
 from scoring.destinations import destinations
 from scoring.direction import directions
@@ -70,6 +73,8 @@ COMPUTED = (
     SEVERITY_PART,
     DIRECTION,
     SPREAD_YEAR,
+    CELL_YEAR,
+    LOCATED_YEAR,
     RESPONSE_YEAR,
     RESPONSE_GAP,
     NEGLECT_YEAR,
@@ -135,6 +140,8 @@ def build(source_tables: Mapping[str, pd.DataFrame], as_of: pd.Timestamp) -> dic
         "severity_part": scored.parts,
         "direction": directions(indicator_scores, verdicts),
         "spread_year": spread_years(parts.events, parts.covered),
+        "cell_year": cell_years(parts.events, parts.covered),
+        "located_year": located_years(parts.events, parts.covered),
         "response_year": response_years(source_tables, as_of),
         "response_gap": gaps,
         "neglect_year": neglect_years(gaps, indicator_scores),

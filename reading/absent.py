@@ -4,9 +4,11 @@ import pandas as pd
 
 from contracts._contract import TableContract
 from contracts.attribution_year import ATTRIBUTION_YEAR
+from contracts.cell_year import CELL_YEAR
 from contracts.change_point import CHANGE_POINT
 from contracts.destination_year import DESTINATION_YEAR
 from contracts.direction import DIRECTION
+from contracts.located_year import LOCATED_YEAR
 from contracts.neglect_year import NEGLECT_YEAR
 from contracts.record_end import RECORD_END
 from contracts.response_gap import RESPONSE_GAP
@@ -22,6 +24,7 @@ ADDED_LATER: dict[str, TableContract] = {
     for table in (
         *(CHANGE_POINT, DIRECTION, RECORD_END, SPREAD_YEAR, TREND_VERDICT, TEMPO_NOW),
         *(ATTRIBUTION_YEAR, RESPONSE_YEAR, RESPONSE_GAP, NEGLECT_YEAR, DESTINATION_YEAR, SERIES_BREAK),
+        *(CELL_YEAR, LOCATED_YEAR),
     )
 }
 

@@ -4,12 +4,14 @@ from contracts._columns import PLACE_KINDS, TYPES_COVERED, VIOLENCE_TYPES
 from contracts._contract import TableContract
 from contracts.asylum_flow_year import ASYLUM_FLOW_YEAR, FLOWS
 from contracts.attribution_year import ATTRIBUTED_TO, ATTRIBUTION_YEAR
+from contracts.cell_year import CELL_YEAR
 from contracts.change_point import CHANGE_POINT
 from contracts.destination_year import DESTINATION_YEAR, TYPES_ABROAD
 from contracts.direction import DIRECTION, DIRECTIONS
 from contracts.displacement_year import BESIDE, DISPLACEMENT_YEAR, UNHCR_TYPES
 from contracts.funding_requirement import FUNDING_REQUIREMENT, PLAN_SCOPES
 from contracts.indicator_scores import INDICATOR_SCORES, STATUSES
+from contracts.located_year import LOCATED_YEAR
 from contracts.neglect_year import ANSWERS, NEGLECT_YEAR
 from contracts.response_gap import RESPONSE_GAP, RESPONSE_MEASURES
 from contracts.response_year import APPEAL_STATES, RESPONSE_YEAR
@@ -121,6 +123,8 @@ RESOURCES: dict[str, Resource] = {
         ),
         _table("series/steps", "Steps of the level", CHANGE_POINT, rests_on=UCDP),
         _table("series/spread", "How far deaths are spread", SPREAD_YEAR, rests_on=UCDP),
+        _table("series/cells", "Recorded deaths by half-degree cell and year", CELL_YEAR, rests_on=UCDP),
+        _table("series/located", "How exactly deaths are located, by year", LOCATED_YEAR, rests_on=UCDP),
         _table(
             "displacement",
             "People abroad by origin and country of asylum",
