@@ -10,9 +10,11 @@ from typing import Any, Protocol
 
 from flask import Flask, Response, request
 
+from dashboard import ids
 from dashboard.charts import draw_world
 from dashboard.document import asked_language
 from dashboard.frame import Frame
+from dashboard.ground import draw_ground
 from dashboard.pictures import RETRY_AFTER, BusyError, Pictures
 from dashboard.place_charts import PLACE_CHARTS
 from dashboard.store import Store
@@ -38,9 +40,9 @@ from reading.name_search import nearest
 from reading.names import hidden_in, is_place, name_of, unit_name
 from releases.read import ReleaseError
 
-CHARTS = ("world", "months", "annual", "compare", *PLACE_CHARTS)
+CHARTS = ("world", "months", "annual", ids.GROUND, "compare", *PLACE_CHARTS)
 KINDS = {"png": "image/png", "svg": "image/svg+xml", "csv": "text/csv; charset=utf-8"}
-SIZES = {"world": (1100, 640), "annual": (1100, 560)}  # pixels; a PNG has twice as many
+SIZES = {"world": (1100, 640), "annual": (1100, 560), ids.GROUND: (1100, 820)}  # pixels; a PNG has twice as many
 USUAL_SIZE = (1100, 520)
 MOST_PLACES, COMPARE_EXAMPLE = 8, "/export/compare.csv?place=SDN&place=COD"
 COMPARE_SIZE, PANEL_HEIGHT = (1100, 200), 120  # and so much more for each place
@@ -163,6 +165,8 @@ def draw_asked(chart: str, frame: Frame, query: dict[str, str], places: Sequence
     _refuse(problems, frame.words)
     if chart == "annual":
         return draw_annual(frame, place, place_view)
+    if chart == ids.GROUND:
+        return _found(draw_ground(frame, place, place_view.ground), place, frame.words)
     drawn = draw_months(frame, place)
     if drawn is None:
         name = name_of(place, frame.words)
@@ -175,10 +179,14 @@ def draw_asked(chart: str, frame: Frame, query: dict[str, str], places: Sequence
 def draw_beside(chart: str, frame: Frame, asked: str) -> Drawn:
     """A chart of other sources than those of deaths, which may know places that are not separable there."""
     drawn = PLACE_CHARTS[chart](frame, asked, False) if is_place(asked) else None
-    if drawn is not None:
-        return drawn
-    name = name_of(known_place(asked, frame), frame.words)
-    raise RefusedError(404, frame.words.text("No such figures are on record for {place}.", place=name))
+    return drawn or _found(None, known_place(asked, frame), frame.words)
+
+
+def _found(drawn: Drawn | None, place: str, words: Language) -> Drawn:
+    if drawn is None:
+        name = name_of(place, words)
+        raise RefusedError(404, words.text("No such figures are on record for {place}.", place=name))
+    return drawn
 
 
 def _comparison(frame: Frame, query: dict[str, str], places: Sequence[str]) -> Drawn:
@@ -225,7 +233,9 @@ def _refuse(problems: tuple[Any, ...], words: Language) -> None:
 
 def _name(chart: str, query: dict[str, str]) -> str:
     places = request.args.getlist("place")
-    return "-".join([chart, *places, *(query[name] for name in ("measure", "axis", "year", "unit") if name in query)])
+    return "-".join(
+        [chart, *places, *(query[name] for name in ("measure", "axis", "year", "unit", "ground") if name in query)]
+    )
 
 
 def _known() -> str:

@@ -37,6 +37,8 @@ SCALE = "scale"
 UNIT = "unit"
 ANNUAL = "annual"
 MONTHS = "months"
+GROUND = "ground"  # the map of one place
+GROUND_PERIOD = "ground-period"
 KILLINGS = "killings"
 MONEY = "money"
 DISPLACED = "displaced"
@@ -55,6 +57,11 @@ def language_link(url: str, code: str) -> str:
 def title(card: str) -> str:
     """The finding; it names the card for a screen reader."""
     return f"{card}-title"
+
+
+def about(card: str) -> str:
+    """What must be known of a chart before it is read."""
+    return f"{card}-about"
 
 
 def legend(card: str) -> str:

@@ -22,6 +22,7 @@ ROWS = ("active", "all")
 LISTS = ("countries", "crises")
 SCALES = ("linear", "log")
 UNITS = ("deaths", "rate")
+GROUND_PERIODS = ("5", "1", "all")
 FRAME_PARAMETERS = ("lang", "release", "known", "for", "pack")  # belong to every page
 LIST_SIGNS = ",:"  # of lists and ids; they may stand in a query as they are
 GIVEN_SHOWN = 60  # characters of a bad value repeated to the reader; more would bury the sentence
@@ -84,6 +85,7 @@ class PlaceView(View):
 
     unit: str
     scale: str
+    ground: str = GROUND_PERIODS[0]  # over how many years the map sums
 
 
 @dataclass(frozen=True)
@@ -95,8 +97,12 @@ class CompareView(View):
 
 
 COMPARE_CHOICES: Choices = {"axis": ("calendar", "onset"), "measure": ("deaths", "rate", "severity")}
-PLACE_CHOICES: Choices = {"unit": UNITS, "scale": SCALES}
-PART_CHOICES: Choices = {"unit": UNITS[:1], "scale": SCALES}  # no source counts the people of a crisis or province
+PLACE_CHOICES: Choices = {"unit": UNITS, "scale": SCALES, "ground": GROUND_PERIODS}
+PART_CHOICES: Choices = {
+    "unit": UNITS[:1],
+    "scale": SCALES,
+    "ground": GROUND_PERIODS,
+}  # no source counts the people of a crisis or province
 
 
 def overview_choices(years: tuple[int, ...]) -> Choices:

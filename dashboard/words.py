@@ -21,6 +21,11 @@ COMPARED_LABELS = {
 UNIT_LABELS = {"deaths": message("Deaths"), "rate": message("Per 100,000 people")}
 THEME_LABELS = {"system": message("As the system"), "light": message("Light"), "dark": message("Dark")}
 SCALE_LABELS = {"linear": message("Linear"), "log": message("Logarithmic")}
+GROUND_LABELS = {
+    "5": message("Newest five years"),
+    "1": message("Newest year"),
+    "all": message("All years"),
+}
 TEMPO_FILTER_LABELS = {
     "any": message("Any tempo"),
     "slow_burn": message("Slow burn"),
@@ -62,6 +67,7 @@ PARAMETER_LABELS = {
     "unit": message("unit"),
     "axis": message("axis of time"),
     "scale": message("scale"),
+    "ground": message("period of the map"),
     "lang": message("language"),
     "release": message("release"),
     "known": message("as-known-on date"),

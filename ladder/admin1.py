@@ -37,15 +37,20 @@ class Spoken:
 
 def locate(events: pd.DataFrame, comparison: pd.DataFrame) -> Located:
     """Give the events that speak for their country-year their units, for the countries whose units are known."""
-    speaks = comparison[comparison["speaks"]]
-    by_events = (speaks["rung"] == "events") & speaks["source_id"].isin(events["source_id"].unique())
-    is_zero = speaks["reason"] == "zero_year"
-    known = {unit.iso3 for unit in admin1_units().values()} & set(events["place_id"].unique())
-    covered = speaks[(by_events | is_zero) & speaks["place_id"].isin(known)]
-    covered = covered[[*PLACE_YEAR, "source_id"]].assign(is_zero=covered["reason"] == "zero_year")
+    covered = years_with_events(events, comparison)
+    covered = covered[covered["place_id"].isin({unit.iso3 for unit in admin1_units().values()})]
     spoken = events.merge(covered.loc[~covered["is_zero"], PLACE_YEAR], on=PLACE_YEAR, validate="many_to_one")
     unit = unit_ids(spoken["place_id"], spoken["admin1_published"], spoken["year"])
     return Located(spoken.assign(unit_id=unit), covered.reset_index(drop=True))
+
+
+def years_with_events(events: pd.DataFrame, comparison: pd.DataFrame) -> pd.DataFrame:
+    """The country-years for which events speak or the annual record says zero, of countries with events at all."""
+    speaks = comparison[comparison["speaks"]]
+    by_events = (speaks["rung"] == "events") & speaks["source_id"].isin(events["source_id"].unique())
+    is_zero = speaks["reason"] == "zero_year"
+    covered = speaks[(by_events | is_zero) & speaks["place_id"].isin(events["place_id"].unique())]
+    return covered[[*PLACE_YEAR, "source_id"]].assign(is_zero=covered["reason"] == "zero_year")
 
 
 def figures_of_units(located: Located) -> Spoken:

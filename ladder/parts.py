@@ -10,7 +10,7 @@ import pandas as pd
 
 from contracts.annual_record import ANNUAL_RECORD
 from ladder._crises_by_country import events_of_countries
-from ladder.admin1 import figures_of_units, locate
+from ladder.admin1 import figures_of_units, locate, years_with_events
 from ladder.attribution import attributions
 from ladder.country import Spoken
 from ladder.covered import PLACE_YEAR
@@ -26,6 +26,7 @@ class Parts:
     """All that speaks; the events behind it under the ids of countries and of crises, with the years they speak for.
 
     `of_crises` holds the events under the names of crises alone, of whole countries as well as of units.
+    `mapped` holds the events of every country and crisis that has some, in the years of `mapped_years`.
     `unknown` tells names of units that the register lacks, with the remedy.
     """
 
@@ -34,6 +35,8 @@ class Parts:
     covered: pd.DataFrame
     attribution: pd.DataFrame
     of_crises: pd.DataFrame
+    mapped: pd.DataFrame
+    mapped_years: pd.DataFrame
     unknown: list[str]
 
 
@@ -59,6 +62,9 @@ def with_crises_and_units(
     )
     in_units = located.events.assign(place_id=located.events["unit_id"])[list(events.columns)]
     recorded = ANNUAL_RECORD.empty() if annual is None else annual
+    of_events = years_with_events(events, countries.comparison)
+    mapped = events.merge(of_events.loc[~of_events["is_zero"], PLACE_YEAR], on=PLACE_YEAR, validate="many_to_one")
+    of_units = counted.covered[[*PLACE_YEAR, "place_kind"]]
     return Parts(
         spoken=Spoken(
             years=years,
@@ -66,14 +72,13 @@ def with_crises_and_units(
             comparison=pd.concat([countries.comparison, named.comparison], ignore_index=True),
         ),
         events=pd.concat([of_countries, of_crises], ignore_index=True),
-        covered=pd.concat(
-            [located.covered[PLACE_YEAR].assign(place_kind="country"), counted.covered[[*PLACE_YEAR, "place_kind"]]],
-            ignore_index=True,
-        ),
+        covered=pd.concat([located.covered[PLACE_YEAR].assign(place_kind="country"), of_units], ignore_index=True),
         attribution=attributions(
             years, pd.concat([speaking, in_units, under_crises], ignore_index=True), recorded, listed
         ),
         of_crises=under_crises,
+        mapped=pd.concat([mapped, counted.events[list(events.columns)]], ignore_index=True),
+        mapped_years=pd.concat([of_events[PLACE_YEAR].assign(place_kind="country"), of_units], ignore_index=True),
         unknown=unknown_names(unmapped["place_id"], unmapped["admin1_published"], unmapped["year"]),
     )
 

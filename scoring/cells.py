@@ -46,7 +46,7 @@ def located_years(events: pd.DataFrame, covered: pd.DataFrame) -> pd.DataFrame:
     )
     summed = counted.groupby(PLACE_YEAR, as_index=False).sum()
     listed = covered[[*PLACE_YEAR, "place_kind"]].merge(summed, on=PLACE_YEAR, how="left", validate="one_to_one")
-    counts = [name for name in summed if name not in PLACE_YEAR]
+    counts = [str(name) for name in summed if name not in PLACE_YEAR]
     # a covered year without an event is one in which events or the annual record state zero
     filled = listed.assign(**{name: listed[name].fillna(0).astype("int64") for name in counts})
     return LOCATED_YEAR.validate(filled.sort_values(PLACE_YEAR, ignore_index=True))

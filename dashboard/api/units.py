@@ -7,7 +7,11 @@ YEARS, MONTHS, RANK, POINTS = "years", "months", "rank", "points, 0 to 100"
 OWN = "the indicator's own, see /api/v1/indicators"
 UNITS = {
     **dict.fromkeys(("fatalities_best", "fatalities_low", "fatalities_high", "fatalities_placed"), DEATHS),
-    "fatalities_in_units": DEATHS,
+    **dict.fromkeys(("fatalities_in_units", "fatalities_in_cells"), DEATHS),
+    **dict.fromkeys(("fatalities_in_provinces", "fatalities_in_country"), DEATHS),
+    "cell": "number of a cell of half a degree",
+    "latitude": "degrees north",
+    "longitude": "degrees east",
     **dict.fromkeys(("persons", "refugees", "asylum_seekers", "oip", "persons_before", "matching_flow"), PEOPLE),
     "number": "persons or cases, as counted_in says",
     **dict.fromkeys(("requirements_usd", "funding_usd", "regional_requirements_usd", "regional_funding_usd"), DOLLARS),

@@ -17,6 +17,7 @@ from dashboard.pages._place_further import further_cards
 from dashboard.pages._place_months import is_without_months
 from dashboard.pages._place_parts import episodes_card
 from dashboard.pages._place_sources import sources_card, spans
+from dashboard.pages._place_where import where_card
 from dashboard.url_state import PlaceView, place_choices
 from dashboard.words import SCALE_LABELS, UNIT_LABELS
 from figures.labels import DEATHS_NOTE
@@ -49,6 +50,7 @@ def known_part(frame: Frame, place: str, view: PlaceView) -> list[Any]:
         part_months_card(frame, place),
         html.Div([boundary_card(frame, place), episodes_card(frame, place)], className="pair"),
         *beside(units_of_crisis_card(frame, place), spread_card(frame, place)),
+        *where_card(frame, place, view.ground),
         *further_cards(frame, place),
         exposure_card(frame, place),
         sources_card(frame, place),

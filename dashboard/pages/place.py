@@ -23,11 +23,12 @@ from dashboard.pages._place_parts import episodes_card, parts_card
 from dashboard.pages._place_silent import hidden_place, silent_place
 from dashboard.pages._place_sources import sources_card, speaking_card
 from dashboard.pages._place_twins import register_twins, twins_skeleton
+from dashboard.pages._place_where import register_where, where_card, where_skeleton
 from dashboard.pages.unknown import unknown_place
 from dashboard.printed import printed_card
 from dashboard.shell import page, shell_skeleton
 from dashboard.store import Store
-from dashboard.url_state import PlaceView, place_choices
+from dashboard.url_state import GROUND_PERIODS, PlaceView, place_choices
 from dashboard.watching import watch_bar
 from dashboard.words import SCALE_LABELS, UNIT_LABELS
 from figures.labels import DEATHS_NOTE
@@ -47,7 +48,7 @@ from reading.tempo_words import tempo_sentence
 PATH = "/place"
 TEMPLATE = f"{PATH}/<place_id>"
 LANGUAGE_LINKS = tuple(ids.language_link(ids.PLACE_URL, code) for code in LANGUAGES)
-CONTROLS = (ids.UNIT, ids.SCALE)
+CONTROLS = (ids.UNIT, ids.SCALE, ids.GROUND_PERIOD)
 
 
 def title(words: Language, place_id: str | None = None) -> str:
@@ -106,6 +107,7 @@ def known_place(frame: Frame, place_id: str, view: PlaceView) -> list[Any]:
         card(ids.ANNUAL, annual, hrefs(frame, "annual", _parameters(place_id, view)), words, controls),
         months_card(frame, place_id),
         html.Div([parts_card(frame, place_id), episodes_card(frame, place_id)], className="pair"),
+        *where_card(frame, place_id, view.ground),
         *further_cards(frame, place_id),
         exposure_card(frame, place_id),
         *crises_card(frame, place_id),
@@ -127,6 +129,7 @@ def skeleton() -> Any:
             *(html.Div(id=part(chart)) for chart in (ids.ANNUAL, ids.MONTHS) for part in parts),
             *(html.Summary(id=ids.opener(chart)) for chart in (ids.ANNUAL, ids.MONTHS)),
             *twins_skeleton(),
+            *where_skeleton(),
         ]
     )
 
@@ -165,17 +168,17 @@ def tabulate_months(opened: int | None, stored: Mapping[str, Any], store: Store)
 
 
 def sync_view(
-    changed_by: str | None, search: str, unit: str, scale: str, stored: Mapping[str, Any], store: Store
+    changed_by: str | None, search: str, held: tuple[str, str, str], stored: Mapping[str, Any], store: Store
 ) -> tuple[Any, ...]:
     """Keep address bar and controls equal; whichever changed last wins."""
     frame, place_id = store.reopen(stored), _place(stored)
     choices = place_choices(place_id)
     if changed_by == ids.PLACE_URL:  # Back button or pasted link: move the controls, leave the address alone
         view = PlaceView.from_search(search, choices)
-        named = (view.unit, view.scale)
-        return no_update, *moved(named, (unit, scale)), *frame.language_hrefs(view.parameters(choices))
-    parameters = _view(place_id, unit, scale).parameters(choices)
-    return frame.search(parameters), no_update, no_update, *frame.language_hrefs(parameters)
+        named = (view.unit, view.scale, view.ground)
+        return no_update, *moved(named, held), *frame.language_hrefs(view.parameters(choices))
+    parameters = _view(place_id, *held).parameters(choices)
+    return frame.search(parameters), *moved(held, held), *frame.language_hrefs(parameters)
 
 
 def register(app: Dash, store: Store) -> None:
@@ -201,21 +204,22 @@ def register(app: Dash, store: Store) -> None:
         prevent_initial_call=True,
     )(partial(tabulate_months, store=store))
     register_twins(app, store)
+    register_where(app, store)
     app.callback(
         Output(ids.PLACE_URL, "search"),
         *(Output(control, "value") for control in CONTROLS),
         *(Output(link, "href") for link in LANGUAGE_LINKS),
-        *(Input(ids.PLACE_URL, "search"), unit, scale, frame),
+        *(Input(ids.PLACE_URL, "search"), unit, scale, Input(ids.GROUND_PERIOD, "value"), frame),
         prevent_initial_call=True,
-    )(lambda search, unit, scale, stored: sync_view(ctx.triggered_id, search, unit, scale, stored, store))
+    )(lambda search, *held: sync_view(ctx.triggered_id, search, held[:-1], held[-1], store))
 
 
 def _place(stored: Mapping[str, Any]) -> str:
     return str(stored["path"]).rsplit("/", 1)[-1]
 
 
-def _view(place_id: str, unit: str, scale: str) -> PlaceView:
-    return PlaceView.from_query({"unit": unit, "scale": scale}, place_choices(place_id))[0]
+def _view(place_id: str, unit: str, scale: str, ground: str = GROUND_PERIODS[0]) -> PlaceView:
+    return PlaceView.from_query({"unit": unit, "scale": scale, "ground": ground}, place_choices(place_id))[0]
 
 
 def _parameters(place_id: str, view: PlaceView) -> dict[str, str]:

@@ -16,7 +16,7 @@ from contracts.violence_comparison import VIOLENCE_COMPARISON
 from contracts.violence_month import VIOLENCE_MONTH
 from contracts.violence_year import VIOLENCE_YEAR
 from releases.write import publish, write_draft
-from tests.dashboard import small_will
+from tests.dashboard import small_ground, small_will
 from tests.dashboard.small_directions import directions
 from tests.dashboard.small_displacement import countries_of_asylum, displaced_scores, jumps
 from tests.dashboard.small_killings import attributions, group_scores
@@ -215,6 +215,7 @@ def publish_release(
         tables |= {"direction": directions(), "change_point": change_points(), "spread_year": spread_years()}
         tables |= {"attribution_year": attributions(), "response_year": response_years()}
         tables |= {"response_gap": response_gaps(), "neglect_year": neglect_years()}
+        tables |= {"cell_year": small_ground.cells(), "located_year": small_ground.located()}
         tables |= {"destination_year": countries_of_asylum(), "series_break": jumps()}
     held = {PERSONS: populations()}
     if with_will:

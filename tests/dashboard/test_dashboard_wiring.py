@@ -61,7 +61,7 @@ def test_a_change_of_the_address_moves_the_controls_only(store: Store, stored: C
         ids.OVERVIEW_URL, "?measure=rate&year=1994", stored("/"), ("deaths", 2000, "any", "all", "countries"), store
     )
     assert moved[:6] == (no_update, "rate", "1994", no_update, "active", no_update)  # the tempo already says any
-    moved = place.sync_view(ids.PLACE_URL, "?scale=log", "deaths", "linear", stored("/place/SDN"), store)
+    moved = place.sync_view(ids.PLACE_URL, "?scale=log", ("deaths", "linear", "5"), stored("/place/SDN"), store)
     assert moved[:3] == (no_update, no_update, "log")  # the unit already says deaths
 
 
@@ -70,8 +70,8 @@ def test_a_change_of_a_control_writes_the_address_and_the_language_links(
 ) -> None:
     written = overview.sync_view(ids.YEAR, "", stored("/"), ("severity", 1994, "any", "active", "countries"), store)
     assert written == ("?year=1994", *(no_update,) * 5, "/?year=1994", "/?year=1994&lang=fr")
-    written = place.sync_view(ids.UNIT, "", "rate", "linear", stored("/place/SDN"), store)
-    assert written == ("?unit=rate", no_update, no_update, "/place/SDN?unit=rate", "/place/SDN?unit=rate&lang=fr")
+    written = place.sync_view(ids.UNIT, "", ("rate", "linear", "5"), stored("/place/SDN"), store)
+    assert written == ("?unit=rate", *(no_update,) * 3, "/place/SDN?unit=rate", "/place/SDN?unit=rate&lang=fr")
 
 
 def test_callbacks_stay_with_the_release_of_their_page(store: Store, older: str) -> None:

@@ -80,7 +80,11 @@ def test_sources_stand_with_licence_and_dates(opened: Opened) -> None:
 
 def test_the_address_sets_the_controls_and_the_links(opened: Opened) -> None:
     page = opened("/place/SDN", "?unit=rate&scale=log")
-    assert {props["id"]: props["value"] for props in page.parts("Choice")} == {"unit": "rate", "scale": "log"}
+    assert {props["id"]: props["value"] for props in page.parts("Choice")} == {
+        "unit": "rate",
+        "scale": "log",
+        "ground-period": "5",
+    }
     assert "/place/SDN?unit=rate&scale=log&lang=fr" in page.hrefs()
     assert any(href.startswith("/export/annual.csv?place=SDN&unit=rate&scale=log&release=") for href in page.hrefs())
 
