@@ -1,4 +1,4 @@
-# The commands people use; `make` alone lists them. Only pip (and, for `make test`, apt) uses the network.
+# The commands people use; `make` alone lists them. Only pip (and, for `make test` and `make office`, apt) uses the network.
 #   make run PORT=9000             .env.example lists every setting
 #   make run PYTHON=python3.12     another Python than python3
 #   make test ARGS="-k tempo"      further arguments for pytest, refresh.py or the benchmarks
@@ -9,7 +9,7 @@ VENV := .venv/bin/python
 INSTALL := $(VENV) -m pip install --quiet --disable-pip-version-check --only-binary :all:
 
 .DEFAULT_GOAL := help
-.PHONY: help run test refresh bench validate screenshots lint format
+.PHONY: help run test refresh bench office validate screenshots lint format
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -25,6 +25,9 @@ refresh: .venv/runtime ## fetch the sources, compute and publish a release
 
 bench: .venv/development ## measure what is claimed about speed
 	$(VENV) -m benchmarks $(ARGS)
+
+office: ## install LibreOffice (about 100 MB), so that `make test` opens briefings in it as well
+	@bin/find-office
 
 validate: .venv/development ## check the statistics against others, write docs/validation.md and docs/methods.md
 	$(VENV) -m validation $(ARGS)

@@ -89,7 +89,7 @@ def _images(chart: Any, exporter: Exporter, pack: Pack) -> list[bytes]:
         exporter.export(chart.figure, caption, pack.words, "png", *pictures.SIZE),
         exporter.export(chart.figure, caption, pack.words, "svg", *pictures.SIZE),
         exporter.export(chart.figure, None, pack.words, "png", *word.SIZE),
-        exporter.export(chart.figure, None, pack.words, "svg", *pdf.SIZE),
+        exporter.export(chart.figure, None, pack.words, "svg", *pdf.SIZES["a4"]),
     ]
 
 

@@ -73,6 +73,7 @@ def country_sections(desk: Desk, place_id: str) -> list[Section]:
                 said_parts,
                 tables=tables,
                 notes=(method["tempo"], method["severity"]),
+                begins_page=True,
             )
         )
     return [*found, *exposure_sections(desk, place_id)]

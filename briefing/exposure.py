@@ -4,7 +4,7 @@ A count of living people below ten is written "<10": it could point at somebody.
 """
 
 from briefing.desk import Desk
-from briefing.pack import Section, Table
+from briefing.pack import Fact, Section, Table
 from language import message
 from reading.exposure import exposure_of
 from reading.names import country_name
@@ -19,11 +19,12 @@ STATES = {
     "not_in_this_release": message("not in this release"),
     "off": message("switched off"),
 }
-A_SLIDE = 3  # components on one message
+LARGE = 3  # figures that stand large on a slide
+ON_PAPER = 6  # figures of a component on the brief's two pages; the workbook has all
 
 
 def exposure_sections(desk: Desk, place_id: str) -> list[Section]:
-    """The components with a figure, a few a message, and what has none in one sentence; none without a receiving country."""
+    """The components with a figure, on slides each and on paper in one table; none without a receiving country."""
     if desk.receiver is None:
         return []
     words = desk.words
@@ -34,21 +35,49 @@ def exposure_sections(desk: Desk, place_id: str) -> list[Section]:
         "Each figure stands alone, with its own date and source; they are never added up, and crises are not ranked by them"
     )
     said = (measure + ".", *_lacking([answer for answer in answers if answer not in told], desk))
-    groups = [told[start : start + A_SLIDE] for start in range(0, len(told), A_SLIDE)] or [[]]
-    return [
-        Section(
-            title if number == 0 else words.text("{title}, continued", title=title),
-            said if number == 0 else (),
-            tables=tuple(_table(answer, desk, place_id) for answer in group),
-            notes=tuple(
-                words.text(text)
-                for answer in group
-                for text in (answer.component.definition, answer.component.caveat, answer.component.licence_note)
-                if text
-            ),
-        )
-        for number, group in enumerate(groups)
-    ]
+    if not told:
+        return [Section(title, said)]
+    paper = Section(title, said, tables=(_paper_table(told, desk, place_id),), is_paper_only=True)
+    return [paper, *(_slide(title, answer, said, desk, place_id) for answer in told)]
+
+
+def _slide(title: str, answer: Answer, said: tuple[str, ...], desk: Desk, place_id: str) -> Section:
+    words, declared = desk.words, answer.component
+    notes = [words.text(text) for text in (declared.definition, declared.caveat, declared.licence_note) if text]
+    table = _table(answer, desk, place_id)
+    return Section(table.title, (title,), tables=(table,), notes=(*said, *notes), is_slide_only=True)
+
+
+def _paper_table(answers: list[Answer], desk: Desk, place_id: str) -> Table:
+    """Every component in a few lines; what is left out is said."""
+    words = desk.words
+    rows: list[tuple[str, ...]] = []
+    for answer in answers:
+        title = words.text(answer.component.title)
+        for number, figure in enumerate(answer.figures[:ON_PAPER]):
+            label, value, share, unit, period = _row(figure, desk)
+            rows.append((title if number == 0 else "", label, value, share, unit, period))
+        left = len(answer.figures) - ON_PAPER
+        if left > 0:
+            said = words.texts("and {n} more figure in the workbook", "and {n} more figures in the workbook", left)
+            rows.append(("", said, "", "", "", ""))
+    behind = {figure.source_id for answer in answers for figure in answer.figures}
+    return Table(
+        "exposure",
+        words.text("Component by component"),
+        (
+            words.text("Component"),
+            words.text("Figure"),
+            words.text("Number"),
+            words.text("Share"),
+            words.text("Unit"),
+            words.text("Period"),
+        ),
+        tuple(rows),
+        desk.origin(behind | {source for answer in answers for source in answer.component.sources}, place_id),
+        frozenset({2, 3}),
+        widths=(0.2, 0.28, 0.13, 0.06, 0.09, 0.24),
+    )
 
 
 def _lacking(answers: list[Answer], desk: Desk) -> tuple[str, ...]:
@@ -60,15 +89,23 @@ def _lacking(answers: list[Answer], desk: Desk) -> tuple[str, ...]:
 
 def _table(answer: Answer, desk: Desk, place_id: str) -> Table:
     words, declared = desk.words, answer.component
+    rows = tuple(_row(figure, desk) for figure in answer.figures)
     return Table(
         f"exposure-{declared.id}",
         words.text(declared.title),
         (words.text("Figure"), words.text("Number"), words.text("Share"), words.text("Unit"), words.text("Period")),
-        tuple(_row(figure, desk) for figure in answer.figures),
+        rows,
         desk.origin({figure.source_id for figure in answer.figures} | set(declared.sources), place_id),
         frozenset({1, 2}),
-        widths=(0.46, 0.16, 0.1, 0.12, 0.16),
+        widths=(0.4, 0.16, 0.1, 0.12, 0.22),
+        note=words.text(declared.definition) if len(rows) <= LARGE else "",
+        facts=tuple(_fact(row) for row in rows) if len(rows) <= LARGE else (),
     )
+
+
+def _fact(row: tuple[str, ...]) -> Fact:
+    label, value, share, unit, period = row
+    return Fact(label, value, " · ".join(part for part in (unit, share, period) if part))
 
 
 def _row(figure: Figure, desk: Desk) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ def sources_table(desk: Desk, place_ids: Sequence[str]) -> Table:
             (f"{one.title} ({one.provider})", one.release, one.licence, one.newest_data or "–", one.citation)
             for one in known
         ),
-        widths=(0.26, 0.1, 0.12, 0.12, 0.4),
+        widths=(0.26, 0.11, 0.17, 0.11, 0.35),
     )
 
 

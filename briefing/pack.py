@@ -65,6 +65,15 @@ class Chart:
 
 
 @dataclass(frozen=True)
+class Fact:
+    """One figure that stands large."""
+
+    label: str
+    value: str
+    under: str
+
+
+@dataclass(frozen=True)
 class Table:
     """One table; a line stands in the column `line_at` of each row, where there is one."""
 
@@ -78,15 +87,7 @@ class Table:
     line_at: int = -1
     note: str = ""
     widths: tuple[float, ...] = ()  # shares of the page
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One figure that stands large."""
-
-    label: str
-    value: str
-    under: str
+    facts: tuple[Fact, ...] = ()  # the same figures, few enough to stand large on a slide
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,9 @@ class Section:
     charts: tuple[Chart, ...] = ()
     tables: tuple[Table, ...] = ()
     notes: tuple[str, ...] = ()  # method and caveats, in the notes of a slide
-    is_slide_only: bool = False  # a page of paper has the same in a line
+    is_slide_only: bool = False  # a page of paper has the same shorter
+    is_paper_only: bool = False  # the shorter form
+    begins_page: bool = False  # on paper
 
 
 @dataclass(frozen=True)
@@ -125,11 +128,21 @@ class Pack:
             yield from section.charts
 
     @property
+    def flows(self) -> bool:
+        """Whether the last part shares a page with the rest: so a country's brief without a receiving country has two."""
+        return self.template == "country" and not any(one.is_paper_only for one in self.sections)
+
+    @property
+    def slides(self) -> tuple[Section, ...]:
+        """What stands on slides."""
+        return tuple(one for one in self.sections if not one.is_paper_only)
+
+    @property
     def pages(self) -> tuple[Section, ...]:
         """What stands on paper."""
         return tuple(one for one in self.sections if not one.is_slide_only)
 
     def tables(self) -> Iterator[Table]:
-        """Every table but those of the last page."""
-        for section in self.sections:
+        """Every table but those of the last page, in its long form."""
+        for section in self.slides:
             yield from section.tables

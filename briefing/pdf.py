@@ -14,7 +14,7 @@ from language import Language
 
 LAYOUT = Path(__file__).with_name("pdf.typ")
 PAPERS = {"a4": "a4", "letter": "us-letter"}
-SIZE = (650, 250)  # pixels of 17.2 cm, so that letters keep their size
+SIZES = {"a4": (650, 215), "letter": (650, 190)}  # pixels of a chart in 17.2 cm, so that letters keep their size
 PAGE_TITLES = re.compile(r"<title>(.*?)</title>", re.S)
 
 
@@ -32,29 +32,30 @@ def told(pack: Pack, pictures: Pictures, paper: str) -> dict[str, Any]:
         "subtitle": f"{pack.subtitle} · {pack.words.text('Release')} {pack.release}",
         "kind": "Slowburn",
         "lang": pack.words.code,
-        "flows": pack.template == "country",  # its last part shares a page, so that two pages hold it
+        "flows": pack.flows,
         "paper": PAPERS[paper],
         "footer": pack.words.text("Slowburn · release {release} · pack {pack}", release=pack.release, pack=pack.id),
         "cite": pack.words.text(
             "Reopen this briefing, and see what was revised since: {address}", address=pack.address
         ),
-        "sections": [_section(one, pack.words, pictures) for one in pack.pages],
-        "last": [_section(one, pack.words, pictures) for one in pack.last],
+        "sections": [_section(one, pack.words, pictures, SIZES[paper]) for one in pack.pages],
+        "last": [_section(one, pack.words, pictures, SIZES[paper]) for one in pack.last],
     }
 
 
-def _section(one: Section, words: Language, pictures: Pictures) -> dict[str, Any]:
+def _section(one: Section, words: Language, pictures: Pictures, size: tuple[int, int]) -> dict[str, Any]:
     return {
         "title": one.title,
+        "begins_page": one.begins_page,
         "paragraphs": list(one.paragraphs),
         "facts": [vars(fact) for fact in one.facts],
-        "charts": [_chart(chart, words, pictures) for chart in one.charts],
+        "charts": [_chart(chart, words, pictures, size) for chart in one.charts],
         "tables": [_table(table, words, len(one.tables) > 1) for table in one.tables],
     }
 
 
-def _chart(one: Chart, words: Language, pictures: Pictures) -> dict[str, Any]:
-    drawn = pictures.bare(one, words, "svg", SIZE)
+def _chart(one: Chart, words: Language, pictures: Pictures, size: tuple[int, int]) -> dict[str, Any]:
+    drawn = pictures.bare(one, words, "svg", size)
     return {
         "title": one.title,
         "measure": one.measure,

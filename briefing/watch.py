@@ -14,8 +14,6 @@ from reading.recent_months import MONTHS, months_line
 from reading.standing import ORDER, Standing, standing
 from reading.watchlist import directions_sentence, line_sentence, looks_back, watched_title
 
-A_SLIDE = 10  # rows of a table that can be read on a slide
-
 
 def watch_sections(desk: Desk, place_ids: Sequence[str]) -> list[Section]:
     """The list on one page, then its charts."""
@@ -24,17 +22,9 @@ def watch_sections(desk: Desk, place_ids: Sequence[str]) -> list[Section]:
     title = watched_title(len(places), words)
     notes = (looks_back(words), words.text(DEATHS_NOTE))
     said = (directions_sentence(places, words), line_sentence(words))
-    found = [
-        Section(
-            title if start == 0 else words.text("{title}, continued", title=title),
-            said if start == 0 else (),
-            tables=(_table(desk, places[start : start + A_SLIDE]),),
-            notes=notes,
-        )
-        for start in range(0, len(places), A_SLIDE)
-    ]
+    found = Section(title, said, tables=(_table(desk, places),), notes=notes)
     charts = [chart for one in places if (chart := months_chart(desk, one.place_id)) is not None]
-    return [*found, *(Section(chart.title, charts=(chart,), notes=notes, is_slide_only=True) for chart in charts)]
+    return [found, *(Section(chart.title, charts=(chart,), notes=notes, is_slide_only=True) for chart in charts)]
 
 
 def _order(one: Standing) -> tuple[int, float, str]:

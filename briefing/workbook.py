@@ -16,7 +16,8 @@ from briefing.pack import Chart, Pack, Table
 
 LONGEST_NAME = 31  # of a sheet, by the format
 SAFE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
-WIDTH, WIDE = 16, 60
+NARROWEST, WIDEST = 8, 48  # letters of a column
+A4 = 9  # the format's number of it
 
 
 def write_workbook(pack: Pack) -> bytes:
@@ -25,32 +26,52 @@ def write_workbook(pack: Pack) -> bytes:
     book = Workbook(written, SAFE)
     moment = datetime(pack.as_of.year, pack.as_of.month, pack.as_of.day)  # noqa: DTZ001  # the file format wants it without a zone
     book.set_properties({"title": pack.title, "author": "Slowburn", "created": moment, "comments": pack.id})
-    head = book.add_format({"bold": True, "bottom": 1})
     names: set[str] = set()
     for chart in pack.charts():
-        _sheet(book, names, chart.name, _chart_rows(chart, pack), head)
+        _sheet(book, names, chart.name, _chart_rows(chart, pack))
     for table in pack.tables():
-        _sheet(book, names, table.name, _table_rows(table, pack), head)
-    _sheet(book, names, pack.words.text("Sources and definitions"), _definitions(pack), head, WIDE)
+        _sheet(book, names, table.name, _table_rows(table, pack))
+    _sheet(book, names, pack.words.text("Sources and definitions"), _definitions(pack), wraps=True)
     book.close()
     return written.getvalue()
 
 
-def _sheet(book: Any, names: set[str], name: str, rows: Iterable[Sequence[Any]], head: Any, width: int = WIDTH) -> None:
+def _sheet(book: Any, names: set[str], name: str, rows: Iterable[Sequence[Any]], wraps: bool = False) -> None:
+    """One sheet, its columns as wide as what stands in them, its head kept in sight and on every printed page."""
+    sheet, held = book.add_worksheet(_free_name(names, name)), [list(row) for row in rows]
+    head, plain = book.add_format({"bold": True, "bottom": 1}), book.add_format({"text_wrap": wraps, "valign": "top"})
+    for column, width in enumerate(widths_of(held)):
+        sheet.set_column(column, column, width)
+    for at, row in enumerate(held):
+        for column, value in enumerate(row):
+            if isinstance(value, int | float):
+                sheet.write_number(at, column, value)
+            elif value is not None:
+                sheet.write_string(at, column, str(value), head if at == 0 else plain)
+    sheet.freeze_panes(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
+
+
+def _free_name(names: set[str], name: str) -> str:
     wanted = re.sub(r"[\[\]:*?/\\]", "-", name)[:LONGEST_NAME]
     number, told = 2, wanted
     while told.casefold() in names:
         told, number = f"{wanted[: LONGEST_NAME - 3]}-{number}", number + 1
     names.add(told.casefold())
-    sheet = book.add_worksheet(told)
-    sheet.set_column(0, 12, width)
-    for at, row in enumerate(rows):
+    return told
+
+
+def widths_of(rows: Sequence[Sequence[Any]]) -> list[int]:
+    """Letters a column; a line that stands alone in its row may run over its neighbours and asks for none."""
+    asked: dict[int, int] = {}
+    for row in rows:
         for column, value in enumerate(row):
-            if isinstance(value, int | float):
-                sheet.write_number(at, column, value)
-            elif value is not None:
-                sheet.write_string(at, column, str(value), head if at == 0 else None)
-    sheet.freeze_panes(1, 0)
+            letters = 0 if value is None or len(row) == 1 else len(str(value)) + 2
+            asked[column] = max(asked.get(column, NARROWEST), min(letters, WIDEST))
+    return [asked[column] for column in sorted(asked)]
 
 
 def _chart_rows(chart: Chart, pack: Pack) -> Iterable[Sequence[Any]]:

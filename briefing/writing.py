@@ -83,7 +83,7 @@ def files(pack: Pack, wanted: Wanted, pictures: Pictures) -> Iterator[tuple[str,
         if kind == "pptx":
             yield f"{name}.pptx", write_powerpoint(pack)
         elif kind == "docx":
-            yield f"{name}.docx", write_word(pack, pictures, wanted.template_file)
+            yield f"{name}.docx", write_word(pack, pictures, wanted.template_file, wanted.paper)
         elif kind == "pdf":
             yield f"{name}.pdf", write_pdf(pack, pictures, wanted.paper)
         elif kind == "xlsx":

@@ -1,6 +1,7 @@
 """Packs of the small world, with a picture maker that needs no browser."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,9 @@ from briefing.pack import Pack
 from briefing.pictures import Pictures
 from figures.export import NoBrowserError
 from language import language
+from reading.exposure import exposure_of
 from releases.read import Release, ReleaseShelf
+from response.component import Figure, said
 from tests.dashboard.small_world import publish_release
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20" width="60" height="20"><path d="M0 9H60"/></svg>'
@@ -62,3 +65,28 @@ def made(release: Release) -> MakePack:
         return make(Request(template, places, language(code), receiver), release)
 
     return make_pack
+
+
+@pytest.fixture
+def touched(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A receiving country with figures: one of people hosted, nine of the others, none of anything else."""
+
+    def answered(*asked: Any) -> Any:
+        found = exposure_of(*asked)
+        given = {"hosted": 1, "elsewhere": 9}
+        return replace(
+            found,
+            answers=tuple(
+                replace(one, figures=tuple(map(_figure, range(given[one.component.id]))))
+                if one.component.id in given
+                else one
+                for one in found.answers
+            ),
+        )
+
+    for module in ("briefing.exposure", "briefing.last_page"):
+        monkeypatch.setattr(f"{module}.exposure_of", answered)
+
+
+def _figure(number: int) -> Figure:
+    return Figure("refugees", said("Refugees hosted"), "TCD", "persons", "unhcr_population", "2024", 1_200.0 + number)

@@ -3,11 +3,13 @@
 import io
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
 from docx import Document
 from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from briefing.pack import Pack
 from briefing.pdf import write_pdf
@@ -30,6 +32,25 @@ def test_a_pdf_is_tagged(made: MakePack, pictures: Pictures, template: str, plac
     written = write_pdf(made(*places, template=template), pictures, paper)
     assert written.startswith(b"%PDF-") and b"/StructTreeRoot" in written and b"/MarkInfo" in written
     assert (b"[0 0 612 792]" in written) == (paper == "letter")
+
+
+def test_the_text_of_a_pdf_can_be_searched_and_its_bookmarks_lead_to_it(made: MakePack, pictures: Pictures) -> None:
+    pack = made("SDN", code="fr")
+    read = PdfReader(io.BytesIO(write_pdf(pack, pictures)))
+    said = " ".join(" ".join(page.extract_text() for page in read.pages).split())
+    bookmarks = [mark.title for mark in _flat(read.outline)]
+    assert (
+        bookmarks[0] == pack.title
+        and [one.title for one in (*pack.pages, *pack.last)] == bookmarks[1:][: len(pack.pages)] + bookmarks[-3:]
+    )
+    assert "3000" in said.replace("\u202f", "").replace(" ", "") and read.metadata.title == pack.title
+    root = read.trailer["/Root"]
+    assert root["/Lang"] == "fr" and root["/MarkInfo"]["/Marked"] and "/StructTreeRoot" in root
+    assert len(read.pages) == 2
+
+
+def _flat(marks: Any) -> list[Any]:
+    return [one for mark in marks for one in (_flat(mark) if isinstance(mark, list) else [mark])]
 
 
 def test_a_word_file_has_native_headings_and_tables_and_described_pictures(made: MakePack, pictures: Pictures) -> None:
@@ -99,3 +120,22 @@ def test_a_crisis_names_only_what_stands_behind_its_figures(made: MakePack) -> N
     sources = next(table for section in pack.last for table in section.tables)
     assert not any("People" in row[0] for row in sources.rows) and len(sources.rows) == 1
     assert "severity is made of" not in " ".join(section.title for section in pack.sections)
+
+
+def test_the_columns_of_the_workbook_are_as_wide_as_what_stands_in_them(made: MakePack) -> None:
+    book = load_workbook(io.BytesIO(write_workbook(made("SDN"))))
+    sheet = book[book.sheetnames[0]]
+    for column in sheet.iter_cols(max_col=8):
+        longest = max(len(str(cell.value)) for cell in column if cell.value is not None)
+        assert sheet.column_dimensions[column[0].column_letter].width >= min(longest, 40)
+    assert sheet.page_setup.orientation == "landscape" and sheet.print_title_rows == "$1:$1"
+
+
+@pytest.mark.usefixtures("touched")
+def test_on_paper_a_long_component_is_cut_and_says_how_much_the_workbook_has_more(made: MakePack) -> None:
+    pack = made("SDN", receiver="CAN")
+    paper = next(table for one in pack.sections if one.is_paper_only for table in one.tables)
+    assert [row[1] for row in paper.rows if "more" in row[1]] == ["and 3 more figures in the workbook"]
+    whole = next(table for table in pack.tables() if table.name == "exposure-elsewhere")
+    book = load_workbook(io.BytesIO(write_workbook(pack)))
+    assert len(whole.rows) == 9 and book[whole.name].max_row >= 10

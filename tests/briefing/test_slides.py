@@ -3,6 +3,7 @@
 import io
 from typing import Any
 
+import pytest
 from pptx import Presentation
 
 from briefing.powerpoint import write_powerpoint
@@ -69,6 +70,24 @@ def test_under_every_chart_stand_source_licence_release_and_address(made: MakePa
 def test_words_that_have_no_room_beside_a_table_stand_in_its_notes(made: MakePack) -> None:
     pack = made("SDN")
     said = next(section for section in pack.sections if len(section.tables) > 1)
-    shown = [slide for slide in slides(pack).slides if slide.shapes.title.text == said.title]
+    titles = [table.title for table in said.tables]
+    shown = [slide for slide in slides(pack).slides if slide.shapes.title.text in titles]
     assert len(shown) == len(said.tables)
     assert all(said.paragraphs[0] in slide.notes_slide.notes_text_frame.text for slide in shown)
+
+
+def test_a_long_table_goes_on_upon_the_next_slide(made: MakePack) -> None:
+    places = ("SDN", "COL", "RWA", "SSD", "TUV", "FJI", "CAN", "UKR", "MMR", "COD", "NGA")
+    pack = made(*places, template="monthly-watch")
+    shown = [slide for slide in slides(pack).slides if any(shape.has_table for shape in slide.shapes)]
+    rows = [len(shape.table.rows) - 1 for slide in shown for shape in slide.shapes if shape.has_table]
+    assert rows[:2] == [10, 1] and shown[1].shapes.title.text == f"{shown[0].shapes.title.text}, continued"
+
+
+@pytest.mark.usefixtures("touched")
+def test_few_figures_about_a_receiving_country_stand_large(made: MakePack) -> None:
+    pack = made("SDN", receiver="CAN")
+    few = [table for table in pack.tables() if table.facts]
+    assert [fact.value for table in few for fact in table.facts] == ["1,200"]
+    said = {shape.text_frame.text for slide in slides(pack).slides for shape in slide.shapes if shape.has_text_frame}
+    assert {fact.value for table in few for fact in table.facts} <= said
