@@ -68,7 +68,8 @@ class RefusedError(LookupError):
 def hrefs(frame: Frame, chart: str, parameters: Parameters) -> Ways:
     """How a chart is taken along; every address names the release, so that what comes back is what was seen."""
     carried = {"release": frame.record.release.id, "lang": frame.words.code}
-    files = {kind: f"/export/{chart}.{kind}{search_of({**parameters, **carried})}" for kind in KINDS}
+    search = search_of({**parameters, **carried})
+    files = {kind: f"/export/{chart}.{kind}{search}" for kind in KINDS}
     return Ways(files, view_address(frame, parameters), frame.record.release)
 
 

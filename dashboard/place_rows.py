@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from reading.absent import table_or_empty
+from reading.grid import rows_by_place
 from releases.read import Release
 
 KEPT_AS = "dashboard.place_rows"
@@ -34,8 +35,12 @@ def listed(rows: pd.DataFrame) -> list[Row]:
 
 def newest_scores(release: Release, place_id: str) -> dict[str, Row]:
     """The newest row of each indicator shown here, in December or not; what has no row is absent."""
-    rows = rows_of(release, "indicator_scores", place_id).sort_values("month", kind="stable")
-    return {str(row["indicator_id"]): row for row in listed(rows.drop_duplicates("indicator_id", keep="last"))}
+    kept_as = f"{KEPT_AS}:newest_scores"
+    if kept_as not in release.cache:
+        table, _ = _indexed(release, "indicator_scores", "place_id")
+        newest = table.sort_values("month", kind="stable").drop_duplicates(["place_id", "indicator_id"], keep="last")
+        release.cache[kept_as] = rows_by_place(newest)
+    return {str(row["indicator_id"]): row for row in release.cache[kept_as].get(place_id, ())}
 
 
 def reaches(release: Release, indicator_id: str) -> datetime.date | None:

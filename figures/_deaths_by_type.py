@@ -1,6 +1,7 @@
 """Deaths of one place laid out by type and period, so that a period without rows stays apart from a period of zero."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -22,13 +23,13 @@ class DeathsByType:
     is_provisional: Flags
     is_state_based_only: Flags
 
-    @property
+    @cached_property
     def has_range(self) -> Flags:
         """Periods whose sources give low and high."""
         banded: Flags = self.is_known & np.isfinite(self.low) & np.isfinite(self.high)
         return banded
 
-    @property
+    @cached_property
     def total(self) -> Counts:
         summed: Counts = self.best.sum(axis=0)
         return summed

@@ -1,8 +1,7 @@
 """The slim strip under the annual bars: each episode of violence from its first to its last year, with its tempo."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
-
-import pandas as pd
 
 from figures.labels import TEMPO_LABELS
 from figures.theme import EPISODE, EPISODE_MINOR, INK, PAPER, SMALL_SIZE, axis
@@ -11,12 +10,12 @@ from language import Language
 STRIP_TOP = 0.1  # share of the chart's height
 
 
-def episode_bars(episodes: pd.DataFrame, span: tuple[int, int], language: Language) -> dict[str, Any]:
+def episode_bars(episodes: Sequence[Mapping[str, Any]], span: tuple[int, int], language: Language) -> dict[str, Any]:
     """One horizontal bar per tempo_episode row; the episode that names the place is darker."""
-    firsts = [max(int(year), span[0]) for year in episodes["first_year"]]
-    lasts = [min(int(year), span[1]) for year in episodes["last_year"]]
-    chief = [bool(flag) for flag in episodes["is_deadliest"]]
-    tempos = [language.text(TEMPO_LABELS[tempo]) for tempo in episodes["tempo"]]
+    firsts = [max(int(episode["first_year"]), span[0]) for episode in episodes]
+    lasts = [min(int(episode["last_year"]), span[1]) for episode in episodes]
+    chief = [bool(episode["is_deadliest"]) for episode in episodes]
+    tempos = [language.text(TEMPO_LABELS[episode["tempo"]]) for episode in episodes]
     return {
         "type": "bar",
         "orientation": "h",
@@ -43,12 +42,12 @@ def episode_axis() -> dict[str, Any]:
     return axis(domain=[0, STRIP_TOP], range=[-0.5, 0.5], showticklabels=False)
 
 
-def _spans(episodes: pd.DataFrame, tempos: list[str], language: Language) -> list[str]:
+def _spans(episodes: Sequence[Mapping[str, Any]], tempos: list[str], language: Language) -> list[str]:
     return [
-        language.text("{first} to now: {tempo}", first=first, tempo=tempo)
-        if ongoing
-        else language.text("{first} to {last}: {tempo}", first=first, last=last, tempo=tempo)
-        for first, last, ongoing, tempo in zip(
-            episodes["first_year"], episodes["last_year"], episodes["is_ongoing"], tempos, strict=True
+        language.text("{first} to now: {tempo}", first=episode["first_year"], tempo=tempo)
+        if episode["is_ongoing"]
+        else language.text(
+            "{first} to {last}: {tempo}", first=episode["first_year"], last=episode["last_year"], tempo=tempo
         )
+        for episode, tempo in zip(episodes, tempos, strict=True)
     ]

@@ -33,7 +33,7 @@ def violence_years(
     *,
     scale: Scale = "linear",
     persons: Mapping[int, float] | None = None,
-    episodes: pd.DataFrame | None = None,
+    episodes: Sequence[Mapping[str, Any]] = (),
     territory_changes: Sequence[tuple[int, str]] = (),
     silence: str = "",
 ) -> Figure:
@@ -42,7 +42,7 @@ def violence_years(
     `silence` names years without a figure where it is known why there is none.
     """
     deaths, digits = deaths_by_year(years, span, persons), RATE_DIGITS if persons is not None else 0
-    x, has_strip = list(range(span[0], span[1] + 1)), episodes is not None and len(episodes) > 0
+    x, has_strip = list(range(span[0], span[1] + 1)), len(episodes) > 0
     silence = silence or (language.text("No figure") if persons is None else language.text("No rate"))
     top = max(deaths.top(), SMALLEST_TOP if persons is None else SMALLEST_TOP_RATE)
     floor = STRIP_TOP + 0.025 if has_strip else 0
@@ -65,7 +65,7 @@ def violence_years(
         "shapes": shapes + changed_shapes,
         "annotations": notes + changed_notes,
     }
-    if episodes is not None and has_strip:
+    if has_strip:
         traces.append(episode_bars(episodes, span, language))
         drawn["yaxis2"] = episode_axis()
     return {"data": traces, "layout": drawn}

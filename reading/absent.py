@@ -1,5 +1,7 @@
 """What does a release hold that was published before a table was invented? Nothing of it, which is no fault."""
 
+from functools import cache
+
 import pandas as pd
 
 from contracts._contract import TableContract
@@ -29,8 +31,13 @@ ADDED_LATER: dict[str, TableContract] = {
 }
 
 
+@cache
+def _none_of(name: str) -> pd.DataFrame:
+    return ADDED_LATER[name].empty()
+
+
 def table_or_empty(release: Release, name: str) -> pd.DataFrame:
     """A computed table; without rows where the release is older than the table."""
     if name in ADDED_LATER and not release.has(f"{name}.parquet"):
-        return ADDED_LATER[name].empty()
+        return _none_of(name)
     return release.table(name)

@@ -98,9 +98,9 @@ def draw_annual(frame: Reader, place_id: str, view: AnnualView, with_twin: bool 
     """The annual record of a place since the first year."""
     words, record = frame.words, frame.record
     span = annual_span(record, place_id)
-    rows, laid_out = record.years_of(place_id), record.laid_out(place_id, span)
+    laid_out = record.laid_out(place_id, span)
     persons = record.persons_of(place_id) if view.unit == "rate" else None
-    years = laid_out if laid_out is not None else deaths_by_year(rows, span)
+    years = laid_out if laid_out is not None else deaths_by_year(record.years_of(place_id), span)
     name = place_name(place_id, span[1], words)
     figure = violence_years(
         years,
@@ -108,12 +108,12 @@ def draw_annual(frame: Reader, place_id: str, view: AnnualView, with_twin: bool 
         words,
         scale="log" if view.scale == "log" else "linear",
         persons=persons,
-        episodes=record.episodes_of(place_id),
+        episodes=record.episodes.get(place_id, ()),
         territory_changes=territory_changes(place_id, span, words),
         silence=silence_word(record, place_id, words),
     )
     counted = counted_span(record, place_id)  # years drawn around a short crisis are not counted, so not told either
-    told = record.laid_out(place_id, counted) or deaths_by_year(rows, counted)
+    told = record.laid_out(place_id, counted) or deaths_by_year(record.years_of(place_id), counted)
     measured = ANNUAL_SUBTITLES["rate" if persons is not None else _coverage(record, place_id)]
     subtitle = words.text(measured, first=str(counted[0]), last=str(counted[1]))
     return Drawn(
@@ -124,13 +124,18 @@ def draw_annual(frame: Reader, place_id: str, view: AnnualView, with_twin: bool 
                 name, year_totals(years, span[0]), int(record.years[0]), words, territory_since(place_id, span)
             ),
             subtitle,
-            {*rows["source_id"].unique(), *([POPULATION_SOURCE] if persons is not None else [])},
+            {*record.sources_of_years.get(place_id, ()), *([POPULATION_SOURCE] if persons is not None else [])},
         ),
         figure,
         violence_years_words.summary(told, counted, words, persons),
         violence_years_words.twin(told, counted, words, persons) if with_twin else None,
-        lambda: rows if persons is None else with_rates(rows, persons, record, words),
+        lambda: _annual_table(record, place_id, persons, words),
     )
+
+
+def _annual_table(record: Record, place_id: str, persons: Mapping[int, float] | None, words: Language) -> pd.DataFrame:
+    rows = record.years_of(place_id)
+    return rows if persons is None else with_rates(rows, persons, record, words)
 
 
 def _coverage(record: Record, place_id: str) -> str:

@@ -4,6 +4,8 @@ A source may count two places as one; then the row bears the name of that unit, 
 the place that disappears in it has a page that says so and leads there.
 """
 
+from functools import lru_cache
+
 from language import Language
 from reading.parts import is_part, part_name
 from reference.countries import countries
@@ -83,6 +85,7 @@ def is_place(place_id: str) -> bool:
     return is_part(place_id) or (place_id in countries() and countries()[place_id].kind != "non_place")
 
 
+@lru_cache(maxsize=32_768)  # every place in every year of the record, asked for many times in one chart
 def _territory(place_id: str, year: int) -> frozenset[str]:
     unit = unit_of(place_id, year, PROVIDER)
     return frozenset(unit.covers) if unit is not None else frozenset({place_id})

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from contracts._columns import ALL_TYPES, VIOLENCE_TYPES
+from contracts._columns import ALL_TYPES, STATE_BASED_ONLY, VIOLENCE_TYPES
 from figures._deaths_by_type import DeathsByType, columns
 from figures.violence_years import years_by_place
 from indicators.fatalities_rate_year import CARRIED_YEARS
@@ -41,6 +41,7 @@ class Record:
         self.kind = kind
         self._slices: dict[str, dict[str, pd.DataFrame]] = {}
         self._tables: dict[str, pd.DataFrame] = {}
+        self._summed_persons: dict[str, dict[int, float]] = {}
 
     def table(self, name: str) -> pd.DataFrame:
         """The rows of a computed table that are places of this kind."""
@@ -187,6 +188,19 @@ class Record:
         """violence_month of one place; empty where no source gives months."""
         return self._slice("violence_month", place_id)
 
+    @cached_property
+    def state_based_only(self) -> frozenset[str]:
+        """The places all of whose annual figures are of state-based deaths alone."""
+        table = self.table("violence_year")
+        is_all = (table["types_covered"] == STATE_BASED_ONLY).groupby(table["place_id"], observed=True).all()
+        return frozenset(is_all.index[is_all].astype(str))
+
+    @cached_property
+    def sources_of_years(self) -> dict[str, tuple[str, ...]]:
+        """The sources that speak for the years of each place."""
+        table = self.table("violence_year")[["place_id", "source_id"]].drop_duplicates()
+        return {place: tuple(row["source_id"] for row in rows) for place, rows in rows_by_place(table).items()}
+
     def years_of(self, place_id: str) -> pd.DataFrame:
         """violence_year of one place."""
         return self._slice("violence_year", place_id)
@@ -202,6 +216,11 @@ class Record:
 
         A year without them, or whose rate is withheld, is absent.
         """
+        if place_id not in self._summed_persons:
+            self._summed_persons[place_id] = self._sum_persons(place_id)
+        return self._summed_persons[place_id]
+
+    def _sum_persons(self, place_id: str) -> dict[int, float]:
         held = self._persons
         summed = {}
         for year in self.years.tolist():
@@ -222,10 +241,6 @@ class Record:
                 strict=True,
             )
         )
-
-    def episodes_of(self, place_id: str) -> pd.DataFrame:
-        """tempo_episode of one place."""
-        return self._slice("tempo_episode", place_id)
 
     def deadliest(self, place_id: str) -> dict[str, Any] | None:
         """The episode that names the place's tempo."""

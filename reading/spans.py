@@ -6,7 +6,6 @@ that count; months end with the newest of any country, so that late stays visibl
 
 import datetime
 
-from contracts._columns import STATE_BASED_ONLY
 from language import Language
 from reading.parts import COUNTRY, CRISIS, Span, counted_years, kind_of, shown_years
 from reading.record import Record, record_of
@@ -51,5 +50,4 @@ def silence_word(record: Record, place_id: str, words: Language) -> str:
 
 def is_state_based_only(record: Record, place_id: str) -> bool:
     """Whether all figures of the place are of state-based deaths alone."""
-    covered = record.years_of(place_id)["types_covered"]
-    return len(covered) > 0 and bool((covered == STATE_BASED_ONLY).all())
+    return place_id in record.state_based_only

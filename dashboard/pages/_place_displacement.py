@@ -86,10 +86,12 @@ def release_rows(frame: Frame, place_id: str) -> pd.DataFrame:
 
 def last_told(rows: pd.DataFrame) -> dict[str, Row]:
     """The newest row by indicator; where that is half a year without a value, the newest whole one, as is said."""
-    newest = listed(rows.sort_values("month", kind="stable"))
-    told = {str(row["indicator_id"]): row for row in newest}
-    whole = {str(row["indicator_id"]): row for row in newest if row["status"] != "half_year"}
-    return told | whole
+    rows = rows.sort_values("month", kind="stable")
+    newest, whole = (
+        listed(some.drop_duplicates("indicator_id", keep="last"))
+        for some in (rows, rows[rows["status"] != "half_year"])
+    )
+    return {str(row["indicator_id"]): row for row in (*newest, *whole)}
 
 
 def finding(scores: dict[str, Row], words: Language) -> str:

@@ -60,7 +60,7 @@ def test_without_a_year_of_zero_the_logarithmic_axis_has_no_zero(make_years: Any
 
 
 def test_episodes_stand_under_their_years_with_their_tempo(make_years: Any, episodes: Any) -> None:
-    figure = violence_years(make_years(DEATHS), SPAN, ENGLISH, episodes=episodes)
+    figure = violence_years(make_years(DEATHS), SPAN, ENGLISH, episodes=episodes.to_dict("records"))
     strip = next(found for found in figure["data"] if found.get("orientation") == "h")
     assert strip["text"] == ["slow burn", "sudden"]
     assert strip["base"] == [2019.55, 2022.55]  # what began before the span begins with it
