@@ -17,17 +17,14 @@ import pandas as pd
 from contracts._columns import ALL_TYPES, STATE_BASED_ONLY, VIOLENCE_TYPES
 from figures._deaths_by_type import DeathsByType, columns
 from figures.violence_years import years_by_place
-from indicators.fatalities_rate_year import CARRIED_YEARS
 from reading.absent import table_or_empty
 from reading.grid import Array, Grid, NewestRows, grid_of, rows_by_place, span_of
-from reference.territories import denominator
+from reading.people import People
 from releases.read import Release
 
 BOUNDS = ("best", "low", "high")
 SEVERITY_COLUMNS = ("severity", "severity_low", "severity_high", "rank", "rank_low", "rank_high", "n_ranked")
 RATE_INDICATOR = "fatalities_rate_year"
-POPULATION = "worldbank_population"
-PROVIDER = "ucdp"  # whose coding of territory every death figure follows
 COUNTRY = "country"
 CARRIED = "carried_population"  # a status of indicator_scores
 KEPT_AS = "reading.record"
@@ -41,7 +38,6 @@ class Record:
         self.kind = kind
         self._slices: dict[str, dict[str, pd.DataFrame]] = {}
         self._tables: dict[str, pd.DataFrame] = {}
-        self._summed_persons: dict[str, dict[int, float]] = {}
 
     def table(self, name: str) -> pd.DataFrame:
         """The rows of a computed table that are places of this kind."""
@@ -212,35 +208,12 @@ class Record:
         return rows if rows is not None else self.table(name).iloc[:0]
 
     def persons_of(self, place_id: str) -> dict[int, float]:
-        """People behind the place's figures in each year, those of an earlier year where its rate rests on them.
-
-        A year without them, or whose rate is withheld, is absent.
-        """
-        if place_id not in self._summed_persons:
-            self._summed_persons[place_id] = self._sum_persons(place_id)
-        return self._summed_persons[place_id]
-
-    def _sum_persons(self, place_id: str) -> dict[int, float]:
-        held = self._persons
-        summed = {}
-        for year in self.years.tolist():
-            for counted in range(year, year - (CARRIED_YEARS if self.is_carried(place_id, year) else 0) - 1, -1):
-                parts = [held.get((part, counted)) for part in denominator(place_id, year, PROVIDER)]
-                if parts and None not in parts:
-                    summed[year] = float(sum(part for part in parts if part is not None))
-                    break
-        return summed
+        """People behind the place's figures in each year; a year without them, or whose rate is withheld, is absent."""
+        return self._people.of(place_id)
 
     @cached_property
-    def _persons(self) -> dict[tuple[str, int], int]:
-        table = self.release.source_table(POPULATION)
-        return dict(
-            zip(
-                zip(table["place_id"], table["year"].astype(int), strict=True),
-                table["persons"].astype(int),
-                strict=True,
-            )
-        )
+    def _people(self) -> People:
+        return People(self.release, self.years, self.is_carried)
 
     def deadliest(self, place_id: str) -> dict[str, Any] | None:
         """The episode that names the place's tempo."""
