@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from language import Language, message
 from reading.names import name_of
 from reading.parts import COUNTRY, kind_of
+from reading.people import POPULATION
 from reading.recent_months import MONTHS
-from reading.record import POPULATION, record_of
+from reading.record import record_of
 from reading.standing import ORDER, Standing
 from releases.read import Release
 
