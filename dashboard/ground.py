@@ -22,7 +22,8 @@ from language import Language
 from reading.charts import Drawn, sources_named
 from reading.names import name_of, place_name
 from reading.parts import COUNTRY, UNIT, crisis_of, kind_of, lies_in
-from reading.record import PROVIDER, record_of
+from reading.people import PROVIDER
+from reading.record import record_of
 from reference.territories import unit_of
 
 EVENTS = "ucdp_ged"
