@@ -15,7 +15,7 @@ from flask import Flask, Response, current_app, request
 
 from dashboard import document, downloads, exposure_file, ids, response_headers, search, watch_file, will_file
 from dashboard.api import routes
-from dashboard.pages import compare, methods, overview, place, sources, unknown, watchlist, will
+from dashboard.pages import compare, flows, methods, overview, place, sources, unknown, watchlist, will
 from dashboard.shell import BRAND
 from dashboard.store import ReleaseGoneError, Shelf, Store
 from language import Language, language
@@ -28,7 +28,7 @@ ICON = "icon.svg"
 THEME = "theme.js"  # stands in the head of the document, before anything is painted
 STORE = "dashboard.store"  # where the server keeps it
 ADDRESS = "address_"  # the keyword under which Dash hands a layout its address; absent when it only collects ids
-PAGES = (overview, place, compare)  # those with callbacks
+PAGES = (overview, place, compare, flows)  # those with callbacks
 
 
 def create_app(shelf: Shelf, exporter: downloads.Exports, today: date) -> Dash:
@@ -66,6 +66,12 @@ def create_app(shelf: Shelf, exporter: downloads.Exports, today: date) -> Dash:
         path=compare.PATH,
         title=_title(compare.title),
         layout=_layout(compare.layout, compare.skeleton),
+    )
+    register_page(
+        flows.__name__,
+        path=flows.PATH,
+        title=_title(flows.title),
+        layout=_layout(flows.layout, flows.skeleton),
     )
     register_page(
         methods.__name__,

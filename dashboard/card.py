@@ -34,6 +34,7 @@ def card(card_id: str, drawn: Drawn, ways: Ways, words: Language, controls: Sequ
             html.Div(legend(drawn, words), id=ids.legend(card_id), className="legend"),
             html.Div(
                 dcc.Graph(id=card_id, figure=detached(drawn.figure), config=graph_config(words), responsive=True),
+                id=ids.box(card_id),
                 className=f"chart {drawn.name}",
             ),
             html.Div(drawn.summary, id=ids.summary(card_id), className="summary"),

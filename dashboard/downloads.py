@@ -13,8 +13,10 @@ from flask import Flask, Response, request
 from dashboard import ids
 from dashboard.charts import draw_world
 from dashboard.document import asked_language
+from dashboard.flow_view import FLOW_CHARTS, asked_flows
 from dashboard.frame import Frame
 from dashboard.ground import draw_ground
+from dashboard.picture_sizes import size_of
 from dashboard.pictures import RETRY_AFTER, BusyError, Pictures
 from dashboard.place_charts import PLACE_CHARTS
 from dashboard.store import Store
@@ -40,12 +42,10 @@ from reading.name_search import nearest
 from reading.names import hidden_in, is_place, name_of, unit_name
 from releases.read import ReleaseError
 
-CHARTS = ("world", "months", "annual", ids.GROUND, "compare", *PLACE_CHARTS)
+CHARTS = ("world", "months", "annual", ids.GROUND, "compare", *PLACE_CHARTS, *FLOW_CHARTS)
 KINDS = {"png": "image/png", "svg": "image/svg+xml", "csv": "text/csv; charset=utf-8"}
-SIZES = {"world": (1100, 640), "annual": (1100, 560), ids.GROUND: (1100, 820)}  # pixels; a PNG has twice as many
-USUAL_SIZE = (1100, 520)
+NAMED = ("origin", "asylum", "measure", "axis", "year", "unit", "ground")  # parameters that a file's name tells
 MOST_PLACES, COMPARE_EXAMPLE = 8, "/export/compare.csv?place=SDN&place=COD"
-COMPARE_SIZE, PANEL_HEIGHT = (1100, 200), 120  # and so much more for each place
 
 
 class Exports(Protocol):
@@ -142,12 +142,6 @@ def deliver(chart: str, kind: str, store: Store, exporter: Exports, pictures: Pi
     return answer
 
 
-def size_of(chart: str, n_places: int) -> tuple[int, int]:
-    """Width and height of a picture."""
-    width, height = COMPARE_SIZE
-    return (width, height + PANEL_HEIGHT * n_places) if chart == "compare" else SIZES.get(chart, USUAL_SIZE)
-
-
 def draw_asked(chart: str, frame: Frame, query: dict[str, str], places: Sequence[str] = ()) -> Drawn:
     """The chart that an address names."""
     if chart == "world":
@@ -155,6 +149,8 @@ def draw_asked(chart: str, frame: Frame, query: dict[str, str], places: Sequence
         view, problems = OverviewView.from_query(query, overview_choices(years))
         _refuse(problems, frame.words)
         return draw_world(frame, view)
+    if chart in FLOW_CHARTS:
+        return _flows(chart, frame, query)
     asked = query.pop("place", "")
     if chart == "compare":
         return _comparison(frame, query, places)
@@ -187,6 +183,15 @@ def _found(drawn: Drawn | None, place: str, words: Language) -> Drawn:
     if drawn is None:
         name = name_of(place, words)
         raise RefusedError(404, words.text("No such figures are on record for {place}.", place=name))
+    return drawn
+
+
+def _flows(chart: str, frame: Frame, query: dict[str, str]) -> Drawn:
+    asked, problems = asked_flows(frame, query)
+    _refuse(problems, frame.words)
+    drawn = FLOW_CHARTS[chart](frame, asked, False)
+    if drawn is None:
+        raise RefusedError(404, frame.words.text("No such figures are on record in this release."))
     return drawn
 
 
@@ -234,9 +239,7 @@ def _refuse(problems: tuple[Any, ...], words: Language) -> None:
 
 def _name(chart: str, query: dict[str, str]) -> str:
     places = request.args.getlist("place")
-    return "-".join(
-        [chart, *places, *(query[name] for name in ("measure", "axis", "year", "unit", "ground") if name in query)]
-    )
+    return "-".join([chart, *places, *(query[name] for name in NAMED if name in query)])
 
 
 def _known() -> str:

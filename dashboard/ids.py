@@ -32,6 +32,12 @@ AXIS = "axis"
 COMPARED_MEASURE = "compared-measure"
 
 WATCH = "watch"
+FLOWS_URL = "flows-url"
+FLOW_PLACES = "flow-places"  # the origin and the country of asylum that the page is about
+FLOW_MEASURE, FLOW_YEAR = "flow-measure", "flow-year"
+FLOWS, FLOW_YEARS, FLOW_MAP = "flows", "flow-years", "flow-map"
+FLOW_TABLE, FLOW_PICKER = "flow-table", "flow-picker"
+FLOW_NAME = "flow-name"  # the box for a country
 
 SCALE = "scale"
 UNIT = "unit"
@@ -67,6 +73,11 @@ def about(card: str) -> str:
 def legend(card: str) -> str:
     """The meaning of the colours."""
     return f"{card}-legend"
+
+
+def box(card: str) -> str:
+    """What holds the chart; its class says how high it is."""
+    return f"{card}-box"
 
 
 def summary(card: str) -> str:

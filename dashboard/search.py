@@ -16,14 +16,16 @@ from reference.crises import crises
 SHORT_WHILE = 3_600  # seconds that a browser may keep the list of names
 ADD_PATH, COMPARE_PATH = "/compare/add", "/compare"
 WATCH_ADD_PATH, WATCH_PATH = "/watchlist/add", "/watchlist"
+FLOWS_OF_PATH, FLOWS_PATH = "/flows/of", "/flows"
 LONGEST = 80  # characters of a name that are looked at
 
 
 def register(server: Flask) -> None:
-    """Add the addresses of the search box and of the box that adds a place to a comparison."""
+    """Add the addresses of the search box and of the boxes that choose a place on a page."""
     server.add_url_rule("/search", "search", answer_search)
     server.add_url_rule(ADD_PATH, "add_place", answer_added)
     server.add_url_rule(WATCH_ADD_PATH, "add_watched", answer_watched)
+    server.add_url_rule(FLOWS_OF_PATH, "flows_of", answer_flows)
     server.add_url_rule("/names.json", "names", list_names)
 
 
@@ -52,6 +54,15 @@ def answer_watched() -> AnyResponse:
     places = [*request.args.get("places", "").split(","), chosen_by(asked) or asked.replace(",", " ")]
     carried = {name: request.args[name] for name in FRAME_PARAMETERS if name in request.args}
     return redirect(f"{WATCH_PATH}{search_of({'places': ','.join(filter(None, dict.fromkeys(places))), **carried})}")
+
+
+def answer_flows() -> AnyResponse:
+    """Go to the flows from or to a country; a word that names none goes along, and the page says so."""
+    asked = request.args.get("q", "").strip()[:LONGEST]
+    end = "asylum" if request.args.get("end") == "asylum" else "origin"
+    kept = (*FRAME_PARAMETERS, "measure", "year")
+    carried = {name: request.args[name] for name in kept if name in request.args}
+    return redirect(f"{FLOWS_PATH}{search_of(({end: chosen_by(asked) or asked} if asked else {}) | carried)}")
 
 
 def list_names() -> Response:

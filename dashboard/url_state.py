@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import Literal, Self
 from urllib.parse import parse_qsl, urlencode
 
+from reading.flows import MEASURES as FLOW_MEASURES
 from reading.parts import COUNTRY, kind_of
 
 Choices = Mapping[str, tuple[str, ...]]  # what each parameter may say; its default stands first
@@ -96,6 +97,14 @@ class CompareView(View):
     measure: str
 
 
+@dataclass(frozen=True)
+class FlowsView(View):
+    """Who lives where, from where; of which place is no choice among a few, so the page reads it itself."""
+
+    measure: str
+    year: str
+
+
 COMPARE_CHOICES: Choices = {"axis": ("calendar", "onset"), "measure": ("deaths", "rate", "severity")}
 PLACE_CHOICES: Choices = {"unit": UNITS, "scale": SCALES, "ground": GROUND_PERIODS}
 PART_CHOICES: Choices = {
@@ -109,6 +118,12 @@ def overview_choices(years: tuple[int, ...]) -> Choices:
     """What the overview can show: its newest year stands first."""
     newest_first = tuple(str(year) for year in sorted(years, reverse=True))
     return {"measure": MEASURES, "year": newest_first, "tempo": TEMPO_FILTERS, "shown": ROWS, "listed": LISTS}
+
+
+def flows_choices(years: tuple[int, ...]) -> Choices:
+    """What the page of flows can show; without any year on record there is one that nothing stands in."""
+    newest_first = tuple(str(year) for year in sorted(years, reverse=True))
+    return {"measure": FLOW_MEASURES, "year": newest_first or ("0",)}
 
 
 def place_choices(place_id: str) -> Choices:

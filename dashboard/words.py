@@ -19,6 +19,12 @@ COMPARED_LABELS = {
     "severity": message("Severity"),
 }
 UNIT_LABELS = {"deaths": message("Deaths"), "rate": message("Per 100,000 people")}
+FLOW_LABELS = {
+    "refugees": message("Refugees"),
+    "asylum_seekers": message("Asylum-seekers"),
+    "oip": message("Others in need"),
+    "applications": message("New applications"),
+}
 THEME_LABELS = {"system": message("As the system"), "light": message("Light"), "dark": message("Dark")}
 SCALE_LABELS = {"linear": message("Linear"), "log": message("Logarithmic")}
 GROUND_LABELS = {
@@ -66,6 +72,8 @@ PARAMETER_LABELS = {
     "listed": message("list"),
     "unit": message("unit"),
     "axis": message("axis of time"),
+    "origin": message("country of origin"),
+    "asylum": message("country of asylum"),
     "scale": message("scale"),
     "ground": message("period of the map"),
     "lang": message("language"),
@@ -86,6 +94,7 @@ class PageNames:
 
 OVERVIEW_NAMES = PageNames(message("Where violence burns, and for how long"), message("Overview"))
 COMPARE_NAMES = PageNames(message("Places beside each other"), message("Compare"))
+FLOWS_NAMES = PageNames(message("Who fled from where to where"), message("Flows"))
 METHODS_NAMES = PageNames(message("How every figure is made"), message("Methods"))
 SOURCES_NAMES = PageNames(message("Sources and how they stand"), message("Sources"))
 WILL_NAMES = PageNames(message("Will to intervene"), message("Will to intervene"))
@@ -93,6 +102,7 @@ WATCH_NAMES = PageNames(message("Watchlist"), message("Watchlist"))
 NAVIGATION = (
     ("/", OVERVIEW_NAMES),
     ("/compare", COMPARE_NAMES),
+    ("/flows", FLOWS_NAMES),
     ("/will", WILL_NAMES),
     ("/watchlist", WATCH_NAMES),
     ("/methods", METHODS_NAMES),

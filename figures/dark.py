@@ -15,6 +15,10 @@ from figures.theme import (
     EPISODE,
     EPISODE_MINOR,
     FAINT,
+    FLOW_FAR,
+    FLOW_OTHERS,
+    FLOW_PARTS,
+    FLOW_RAMP,
     HAIRLINE,
     INK,
     MONEY_ASKED,
@@ -35,6 +39,7 @@ from figures.theme import (
 )
 
 DARK_RAMP = ("#3b352f", "#66303a", "#98413f", "#c9623f", "#e6a35c", "#fae3b4")
+DARK_FLOW_RAMP = ("#2a403d", "#305f5d", "#418783", "#72bbb2", "#c4ece3")
 DARK_PAPER = "#211e1b"
 DARK = {
     INK: "#ece7e1",
@@ -55,6 +60,10 @@ DARK = {
     MONEY_ASKED: "#3c4a41",
     MONEY_RECEIVED: "#74b894",
     MONEY_REGIONAL: "#a89a63",
+    **dict(zip(FLOW_RAMP, DARK_FLOW_RAMP, strict=True)),  # its end is the colour of neighbours and of the first part
+    FLOW_FAR: "#4f918c",
+    **dict(zip(FLOW_PARTS[1:], ("#5fb5ae", "#39706a", "#c08a38", "#b487b0"), strict=True)),
+    FLOW_OTHERS: "#5a544e",
     SILENCE: "#2d3237",
     SILENCE_EDGE: "#545a61",
     STATE_BASED_ONLY: "#7a545d",

@@ -27,6 +27,10 @@ ATTRIBUTION_COLOURS = {  # of one-sided killings: two blues beside the colour of
     "named_groups": "#5f93b3",
 }
 MONEY_ASKED, MONEY_RECEIVED, MONEY_REGIONAL = "#c9d8cd", "#2f6b4f", "#8f8355"  # off the colours of violence
+FLOW_RAMP = ("#dcebe6", "#a9cfc6", "#69a9a3", "#2f7d80", "#0f4c56")  # how many people live where, off the warm ramp
+FLOW_NEAR, FLOW_FAR = "#0f4c56", "#5a9c97"  # in a neighbouring country, and in another
+FLOW_PARTS = ("#0f4c56", "#3f918d", "#9cc4b2", "#d39c43", "#7b4f74")  # the places of a stack, the most people first
+FLOW_OTHERS = "#c9c4bd"
 SILENCE = "#eef0f2"  # a period without a figure: never white, which would read as zero
 STATE_BASED_ONLY = "#c4abb1"  # a stretch that counts one type: the pale form of that type's colour
 RANGE_ABOVE, RANGE_WITHIN = (

@@ -64,7 +64,7 @@ def world_map(places: pd.DataFrame, measure: Measure, language: Language) -> Fig
     drawn = layout(language)
     drawn["margin"] = {"l": 0, "r": 0, "t": 0, "b": 28, "autoexpand": False}
     drawn["legend"] |= {"y": 0, "yanchor": "top", "font": {"size": SMALL_SIZE, "color": INK}}
-    drawn["geo"] = _geography()
+    drawn["geo"] = geography()
     return {"data": [trace for trace in traces if trace is not None], "layout": drawn}
 
 
@@ -100,7 +100,8 @@ def _legend_entry(label: str, colour: str, symbol: str = "square") -> dict[str, 
     return {"type": "scattergeo", "lon": [None], "lat": [None], "mode": "markers", "name": label, "marker": marker}
 
 
-def _geography() -> dict[str, Any]:
+def geography() -> dict[str, Any]:
+    """The outlines that every map stands on."""
     hidden = dict.fromkeys(
         ("showframe", "showcoastlines", "showocean", "showlakes", "showrivers", "showcountries"), False
     )

@@ -3,13 +3,14 @@
 from typing import Any
 
 import pandas as pd
-from dash import html
+from dash import dcc, html
 
 from dashboard.card import scrolling
 from dashboard.frame import Frame
 from dashboard.native import Cell, Rows
 from dashboard.pages._place_killings import known
 from dashboard.place_rows import Row, listed, rows_of
+from dashboard.search import FLOWS_PATH
 from language import Language, message
 from reading.names import name_of
 from reference.borders import borders
@@ -51,6 +52,8 @@ def asylum_table(frame: Frame, place_id: str) -> list[Any]:
         share = float(ranked.loc[ranked["asylum_id"].isin(near), "share_of_all"].astype("float64").sum())
         told = words.text("{share} of those abroad are in neighbouring countries.", share=words.percent(share))
         said.append(html.P(told, className="summary"))
+    onward = words.text("All countries of asylum, by year and on a map")
+    said.append(html.P(dcc.Link(onward, href=frame.href(FLOWS_PATH, {"origin": place_id})), className="summary"))
     return said
 
 

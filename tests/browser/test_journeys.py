@@ -177,6 +177,8 @@ def test_every_page_fits_a_phone(visited: Visited) -> None:
         "/place/SDN",
         "/place/crisis:darfur",
         "/place/PSE",
+        "/flows",
+        "/flows?origin=SDN&for=CAN",
         "/will?for=CAN",
         "/sources",
     ):

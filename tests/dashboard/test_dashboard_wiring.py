@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from plotly.io.json import to_json_plotly
 
 from dashboard import ids
-from dashboard.pages import compare, overview, place
+from dashboard.pages import compare, flows, overview, place
 from dashboard.store import ReleaseGoneError, Store
 from releases.read import ReleaseShelf
 from tests.dashboard.conftest import TODAY, Opened, walk
@@ -44,9 +44,8 @@ def named_by_callbacks(app: Dash) -> set[str]:
 
 def test_every_component_that_a_callback_names_is_in_a_skeleton(app: Dash, client: Any) -> None:
     named = named_by_callbacks(app)
-    assert ids.OVERVIEW_URL in named and named <= ids_of(overview.skeleton()) | ids_of(place.skeleton()) | ids_of(
-        compare.skeleton()
-    )
+    known = {one for page in (overview, place, compare, flows) for one in ids_of(page.skeleton())}
+    assert ids.OVERVIEW_URL in named and named <= known
 
 
 def test_every_component_of_a_skeleton_is_on_its_page_once(opened: Opened) -> None:
