@@ -16,6 +16,7 @@ from flask import Flask, Response, current_app, request
 from dashboard import document, downloads, exposure_file, ids, response_headers, search, watch_file, will_file
 from dashboard.api import routes
 from dashboard.pages import compare, flows, methods, overview, place, sources, unknown, watchlist, will
+from dashboard.pictures import Exports
 from dashboard.shell import BRAND
 from dashboard.store import ReleaseGoneError, Shelf, Store
 from language import Language, language
@@ -31,7 +32,7 @@ ADDRESS = "address_"  # the keyword under which Dash hands a layout its address;
 PAGES = (overview, place, compare, flows)  # those with callbacks
 
 
-def create_app(shelf: Shelf, exporter: downloads.Exports, today: date) -> Dash:
+def create_app(shelf: Shelf, exporter: Exports, today: date) -> Dash:
     """Build the dashboard over a shelf of releases."""
     app = Dash(
         "slowburn",

@@ -6,7 +6,7 @@ be given is refused in a sentence with the status that fits.
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol
+from typing import Any
 
 from flask import Flask, Response, request
 
@@ -17,7 +17,7 @@ from dashboard.flow_view import FLOW_CHARTS, asked_flows
 from dashboard.frame import Frame
 from dashboard.ground import draw_ground
 from dashboard.picture_sizes import size_of
-from dashboard.pictures import RETRY_AFTER, BusyError, Pictures
+from dashboard.pictures import RETRY_AFTER, BusyError, Exports, Pictures
 from dashboard.place_charts import PLACE_CHARTS
 from dashboard.store import Store
 from dashboard.url_state import (
@@ -32,9 +32,8 @@ from dashboard.url_state import (
     search_of,
 )
 from dashboard.ways import Ways, view_address
-from figures.caption import Caption, file_stem
+from figures.caption import file_stem
 from figures.export import NoBrowserError, PictureError, to_csv
-from figures.theme import Figure
 from language import Language
 from reading.charts import Drawn, draw_annual, draw_months
 from reading.comparison import draw_comparison
@@ -46,15 +45,6 @@ CHARTS = ("world", "months", "annual", ids.GROUND, "compare", *PLACE_CHARTS, *FL
 KINDS = {"png": "image/png", "svg": "image/svg+xml", "csv": "text/csv; charset=utf-8"}
 NAMED = ("origin", "asylum", "measure", "axis", "year", "unit", "ground")  # parameters that a file's name tells
 MOST_PLACES, COMPARE_EXAMPLE = 8, "/export/compare.csv?place=SDN&place=COD"
-
-
-class Exports(Protocol):
-    """What draws a picture; figures.export.Exporter is one."""
-
-    def export(
-        self, figure: Figure, caption: Caption, language: Language, format: Any, width: int, height: int
-    ) -> bytes:
-        """The chart as a picture; NoBrowserError when nothing can draw it."""
 
 
 class RefusedError(LookupError):

@@ -7,10 +7,24 @@ changes, so neither does a picture of it: the most recent ones are kept.
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from threading import Condition, Lock
+from typing import Any, Protocol
+
+from figures.caption import Caption
+from figures.theme import Figure
+from language import Language
 
 LIMIT = 64  # pictures of about 150 kB
 AT_ONCE = 2  # one is drawn, one waits
 RETRY_AFTER = 10  # seconds in which a picture is drawn even on a slow machine
+
+
+class Exports(Protocol):
+    """What draws a picture; figures.export.Exporter is one."""
+
+    def export(
+        self, figure: Figure, caption: Caption, language: Language, format: Any, width: int, height: int
+    ) -> bytes:
+        """The chart as a picture; NoBrowserError when nothing can draw it."""
 
 
 class BusyError(RuntimeError):
