@@ -15,7 +15,7 @@ from pathlib import Path
 from flask import Flask
 from waitress.server import create_server
 
-from dashboard.application import TOPOJSON, create_app, server_of
+from dashboard.application import TOPOJSON, begin_ahead, create_app, server_of
 from figures.export import Exporter
 from releases.read import ReleaseShelf
 
@@ -32,10 +32,12 @@ def build() -> Flask:
     """The application over the releases of this machine."""
     shelf = ReleaseShelf(data_folder() / "processed", STARTER)
     today = datetime.now().astimezone().date()
-    server = server_of(create_app(shelf, Exporter(TOPOJSON), today))
+    app = create_app(shelf, Exporter(TOPOJSON), today)
+    server = server_of(app)
     # What is there now stays for good: without this the collector walks it all again and again while pages are made.
     gc.collect()
     gc.freeze()
+    begin_ahead(app)
     return server
 
 

@@ -19,8 +19,10 @@ from dashboard.pages import compare, flows, methods, overview, place, sources, u
 from dashboard.pictures import Exports
 from dashboard.shell import BRAND
 from dashboard.store import ReleaseGoneError, Shelf, Store
-from language import Language, language
+from language import LANGUAGES, Language, language
 from reading.names import is_place
+from reading.parts import COUNTRY, CRISIS
+from reading.record import record_of
 from releases.read import ReleaseError
 
 ASSETS = Path(__file__).parent / "assets"
@@ -110,6 +112,27 @@ def create_app(shelf: Shelf, exporter: Exports, today: date) -> Dash:
     app.server.after_request(_say_when_unknown)
     response_headers.register(app.server, app.csp_hashes)
     return app
+
+
+def begin_ahead(app: Dash) -> Store:
+    """From now on open the pages of a new release before a reader does, and draw what a reader may turn to next."""
+    store: Store = app.server.config[STORE]
+    store.ahead.begin(lambda: store.shelf.current().id, lambda: open_pages(store))
+    return store
+
+
+def open_pages(store: Store) -> None:
+    """Lay out what pages read, once for each kind of page and language."""
+    release = store.shelf.current()
+    for code in LANGUAGES:
+        asked = {"lang": code}
+        overview.layout(store, asked)
+        for kind in (COUNTRY, CRISIS):
+            totals = record_of(release, kind).totals
+            if totals:
+                place.layout(store, asked, max(totals, key=lambda place_id: totals[place_id]))
+        for other in (compare, will, watchlist, sources, methods):
+            other.layout(store, asked)
 
 
 def show_overview(store: Store, query: Mapping[str, object]) -> Any:

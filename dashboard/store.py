@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
+from dashboard.ahead import Ahead
 from dashboard.frame import Frame
 from dashboard.kept_answers import KeptAnswers
 from dashboard.known_day import KEPT_AS, KeptDay, kept_days, newest_by, read_day, too_early
@@ -49,6 +50,7 @@ class Store:
     shelf: Shelf
     today: date
     answers: KeptAnswers = field(default_factory=KeptAnswers)
+    ahead: Ahead = field(default_factory=Ahead)
 
     def open(self, path: str, query: Mapping[str, object]) -> tuple[Frame, tuple[Problem, ...]]:
         """The frame an address asks for; what cannot be had becomes a problem. ReleaseError when nothing is published."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import product
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -60,6 +61,8 @@ def layout(store: Store, query: Mapping[str, object]) -> Any:
         card(ids.COMPARISON, drawn, hrefs(frame, CHART, named), words, controls),
         standing_card(frame, chosen.places),
     ]
+    for axis, measure in product(COMPARE_CHOICES["axis"], COMPARE_CHOICES["measure"]):
+        store.ahead.later(partial(draw, axis, measure, chosen.places, frame.stored(), store))
     return page(ids.COMPARE_URL, frame, named, (*problems, *unread), children)
 
 

@@ -70,6 +70,9 @@ def layout(store: Store, query: Mapping[str, object]) -> Any:
             **{"aria-labelledby": ids.title(ids.RANKING)},
         ),
     ]
+    for other in choices["measure"]:
+        store.ahead.later(partial(draw, other, view.year, frame.stored(), store))
+    draw_years_beside(view.measure, view.year, frame, store)
     return page(ids.OVERVIEW_URL, frame, parameters, (*problems, *unread), children)
 
 
@@ -118,8 +121,21 @@ def listing(frame: Frame, view: OverviewView) -> Any:
     return crisis_list(frame, view) if view.listed == "crises" else ranking(frame, view)
 
 
+def draw_years_beside(measure: str, year: str, frame: Frame, store: Store) -> None:
+    """The next years that the slider may stand on."""
+    for beside in (int(year) - 1, int(year) + 1):
+        if str(beside) in choices_of(frame)["year"]:
+            store.ahead.later(partial(draw_map, measure, beside, frame.stored(), store))
+
+
 def draw(measure: str, year: Any, stored: Mapping[str, Any], store: Store) -> tuple[Any, ...]:
     """The map card for one measure and year."""
+    draw_years_beside(measure, str(year), store.reopen(stored), store)
+    return draw_map(measure, year, stored, store)
+
+
+def draw_map(measure: str, year: Any, stored: Mapping[str, Any], store: Store) -> tuple[Any, ...]:
+    """The same without its neighbours."""
     frame = store.reopen(stored)
     view = _view(frame, measure=measure, year=year)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
+from itertools import product
 from typing import Any
 
 from dash import Dash, Input, Output, State, ctx, dcc, html, no_update
@@ -69,6 +70,8 @@ def layout(store: Store, query: Mapping[str, object], place_id: str) -> Any:
     view, unread = PlaceView.from_query(query, choices := place_choices(place_id))
     told = (known_place if kind_of(place_id) == COUNTRY else known_part)(frame, place_id, view)
     shown = [told[0], watch_bar(frame, place_id), *printed_card(store, frame, query, place_id), *told[1:]]
+    for drawn_in, scale in product(choices["unit"], choices["scale"]):
+        store.ahead.later(partial(draw, drawn_in, scale, frame.stored(), store))
     return page(ids.PLACE_URL, frame, view.parameters(choices), (*problems, *unread), shown)
 
 
