@@ -16,6 +16,7 @@ from dashboard.frame import Frame
 from dashboard.native import Choice
 from dashboard.pages._country_parts import crises_card, units_card
 from dashboard.pages._part_page import SCALE, UNIT, known_part
+from dashboard.pages._place_actions import place_actions
 from dashboard.pages._place_exposure import exposure_card
 from dashboard.pages._place_facts import facts, other_names, territory_card
 from dashboard.pages._place_further import further_cards
@@ -30,7 +31,6 @@ from dashboard.printed import printed_card
 from dashboard.shell import page, shell_skeleton
 from dashboard.store import Store
 from dashboard.url_state import GROUND_PERIODS, PlaceView, place_choices
-from dashboard.watching import watch_bar
 from dashboard.words import SCALE_LABELS, UNIT_LABELS
 from figures.labels import DEATHS_NOTE
 from language import LANGUAGES, Language
@@ -69,7 +69,7 @@ def layout(store: Store, query: Mapping[str, object], place_id: str) -> Any:
         return page(None, frame, {}, problems, silent_place(frame, place_id))
     view, unread = PlaceView.from_query(query, choices := place_choices(place_id))
     told = (known_place if kind_of(place_id) == COUNTRY else known_part)(frame, place_id, view)
-    shown = [told[0], watch_bar(frame, place_id), *printed_card(store, frame, query, place_id), *told[1:]]
+    shown = [told[0], place_actions(frame, place_id), *printed_card(store, frame, query, place_id), *told[1:]]
     for drawn_in, scale in product(choices["unit"], choices["scale"]):
         store.ahead.later(partial(draw, drawn_in, scale, frame.stored(), store))
     return page(ids.PLACE_URL, frame, view.parameters(choices), (*problems, *unread), shown)
