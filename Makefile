@@ -18,7 +18,7 @@ run: .venv/runtime ## open the dashboard at http://127.0.0.1:8050 (HOST, PORT)
 	$(VENV) app.py
 
 test: .venv/development ## every test, real browser included
-	BROWSER_PATH="$$(bin/find-browser)" && export BROWSER_PATH && $(VENV) -m pytest $(ARGS)
+	BROWSER_PATH="$$(bin/find-browser)" && export BROWSER_PATH && $(VENV) -m pytest -n auto --maxprocesses 4 --dist loadgroup $(ARGS)
 
 refresh: .venv/runtime ## fetch the sources, compute and publish a release
 	$(VENV) refresh.py $(ARGS)

@@ -12,8 +12,13 @@ MARKED_BY = {"shared_data": "real", "browser_path": "browser"}  # using the fixt
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark tests by the fixtures they use, so that `-m "not browser"` never misses one."""
+    """Mark tests by the fixtures they use, so that `-m "not browser"` never misses one.
+
+    Where several processes share the tests, a file stays in one of them, and so do all pages in a real browser.
+    """
     for item in items:
+        group = "browser" if "browser" in item.path.parts else str(item.path)
+        item.add_marker(pytest.mark.xdist_group(group))
         for fixture in set(getattr(item, "fixturenames", ())) & MARKED_BY.keys():
             item.add_marker(MARKED_BY[fixture])
 

@@ -102,7 +102,7 @@ def sources() -> dict[str, str]:
     return {str(file.relative_to(ROOT)): file.read_text("utf-8") for file in files if "node_modules" not in file.parts}
 
 
-@pytest.mark.parametrize("place", [*MAY_IMPORT, *AROUND, "app.py", "refresh.py", "brief.py"])
+@pytest.mark.parametrize("place", [*MAY_IMPORT, *sorted(AROUND), "app.py", "refresh.py", "brief.py"])
 def test_every_file_imports_only_what_lies_below_it(place: str) -> None:
     files = {path: source for path, source in sources().items() if path.split("/")[0] == place}
     assert [f"{path}: {found}" for path, source in files.items() for found in violations(path, source)] == []
