@@ -3,6 +3,8 @@
 from contracts._columns import MONTH, PLACE_ID, PLACE_KIND
 from contracts._contract import Column, TableContract
 
+CLASS_EDGES = (20, 40, 60, 80)  # a class holds severities from one edge up to below the next; 0 is a class of its own
+
 SEVERITY = TableContract(
     name="severity",
     time="month",

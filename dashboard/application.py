@@ -7,6 +7,7 @@ callbacks against are skeletons: whole pages would travel in every index.
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,9 @@ def create_app(shelf: Shelf, exporter: Exports, today: date) -> Dash:
     store = Store(shelf, today)
     app.server.config[STORE] = store
     app.layout = html.Div(page_container)
-    app.interpolate_index = document.index_writer(app.get_asset_url(ICON), app.get_asset_url(THEME))
+    app.interpolate_index = document.index_writer(
+        app.get_asset_url(ICON), app.get_asset_url(THEME), partial(_published, shelf)
+    )
     register_page(
         overview.__name__,
         path=overview.PATH,
@@ -133,6 +136,14 @@ def open_pages(store: Store) -> None:
                 place.layout(store, asked, max(totals, key=lambda place_id: totals[place_id]))
         for other in (compare, will, watchlist, sources, methods):
             other.layout(store, asked)
+
+
+def _published(shelf: Shelf) -> str:
+    """The id of the release that stands, by which the browser knows whether its reader saw it; empty before the first."""
+    try:
+        return shelf.current().id
+    except ReleaseError:
+        return ""
 
 
 def show_overview(store: Store, query: Mapping[str, object]) -> Any:

@@ -24,6 +24,7 @@ INDEX = """<!DOCTYPE html>
 <meta name="theme-color" content="#f6f4f1" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#171513" media="(prefers-color-scheme: dark)">
 <meta name="dark-colours" content="{dark_colours}">
+<meta name="release" content="{release}">
 <script src="{theme}"></script>
 <link rel="icon" type="image/svg+xml" href="{icon}">
 {css}
@@ -38,7 +39,7 @@ INDEX = """<!DOCTYPE html>
 </html>"""
 
 
-def index_writer(icon: str, theme: str) -> Callable[..., str]:
+def index_writer(icon: str, theme: str, published: Callable[[], str]) -> Callable[..., str]:
     """Make the function that Dash asks for its index."""
 
     def write_index(css: str, config: str, scripts: str, renderer: str, app_entry: str, title: str, **_: str) -> str:
@@ -50,6 +51,7 @@ def index_writer(icon: str, theme: str) -> Callable[..., str]:
             icon=icon,
             theme=theme,
             dark_colours=escape(dark.written()),
+            release=escape(published()),
             noscript=escape(words.text("This page draws its charts with JavaScript, which is switched off here.")),
             css=css,
             config=config,

@@ -16,6 +16,11 @@ from reading.parts import kind_of
 from reading.record import Record, record_of
 
 
+def tells_changes(path: str) -> bool:
+    """Whether the page there says what changed between two releases."""
+    return path == "/" or path.startswith("/place/")
+
+
 @dataclass(frozen=True)
 class Frame:
     """What a page was opened with."""
@@ -27,6 +32,7 @@ class Frame:
     is_superseded: bool  # a newer release is published
     today: date  # only to say how old figures are
     reader: str | None = None  # place_id of the country whose exposure is shown
+    since: str | None = None  # the older release that the address asks to be told the changes since
     off: frozenset[str] = frozenset()  # sources that the last refresh found switched off
     known: date | None = None  # the address asks for what was known at the end of this day
     kept: tuple[date, ...] = ()  # days of the releases that can be shown, newest first
@@ -39,6 +45,8 @@ class Frame:
         carried |= self.pin
         if self.reader:
             carried["for"] = self.reader
+        if self.since and "since" not in carried and tells_changes(path or self.path):
+            carried["since"] = self.since
         return path + search_of(carried)
 
     @property
@@ -74,6 +82,7 @@ class Frame:
             "is_pinned": self.is_pinned,
             "reader": self.reader,
             "known": self.known.isoformat() if self.known else None,
+            "since": self.since,
         }
 
     @classmethod
@@ -89,4 +98,5 @@ class Frame:
             today=today,
             reader=stored.get("reader"),
             known=date.fromisoformat(stored["known"]) if stored.get("known") else None,
+            since=stored.get("since"),
         )

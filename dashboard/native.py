@@ -121,6 +121,15 @@ class WatchOwner(_Native):
         super().__init__(places=list(places), href=href, texts=dict(texts))
 
 
+class Seen(_Native):
+    """The act of noting a release as seen; kept in the browser, the server never knows. `noted` holds {day}."""
+
+    _type = "Seen"
+
+    def __init__(self, release: str, label: str, noted: str) -> None:
+        super().__init__(release=release, label=label, noted=noted)
+
+
 @dataclass(frozen=True)
 class Cell:
     """One cell of a table; what is empty is not drawn."""

@@ -18,6 +18,7 @@ from dashboard.url_state import Problem, cut
 from language import LANGUAGES, Language, language
 from reading.receiving import is_receiving
 from reading.record import record_of
+from releases.order import earlier
 from releases.read import Release
 from releases.status import read_status
 
@@ -73,6 +74,7 @@ class Store:
         if reader and not is_receiving(reader):
             problems.append(Problem("for", str(query["for"]), words.text("no country")))
             reader = None
+        since, gone = self._since(query, release)
         frame = Frame(
             words,
             path,
@@ -81,11 +83,27 @@ class Store:
             is_superseded=release.id != newest.id,
             today=self.today,
             reader=reader,
+            since=since,
             off=self.off(),
             known=known,
             kept=tuple(one.day for one in kept),
         )
-        return frame, tuple(problems)
+        return frame, (*problems, *gone)
+
+    def earlier(self, release: Release) -> tuple[Release, ...]:
+        """The kept releases that stand before this one, newest first."""
+        return earlier(release, self.shelf.kept())
+
+    def _since(self, query: Mapping[str, object], release: Release) -> tuple[str | None, tuple[Problem, ...]]:
+        """The older release that an address names; where it is gone or not older, the oldest that is kept, and says so."""
+        asked = str(query["since"]) if "since" in query else release.id
+        if asked == release.id:
+            return None, ()
+        before = [one.id for one in self.earlier(release)]
+        if asked in before:
+            return asked, ()
+        shown = before[-1] if before else language(str(query.get("lang"))).text("no other release")
+        return (before[-1] if before else None), (Problem("since", asked, shown),)
 
     def kept_days(self, newest: Release) -> tuple[KeptDay, ...]:
         """The days whose state can be shown; looked up once for each published release."""

@@ -24,7 +24,7 @@ LISTS = ("countries", "crises")
 SCALES = ("linear", "log")
 UNITS = ("deaths", "rate")
 GROUND_PERIODS = ("5", "1", "all")
-FRAME_PARAMETERS = ("lang", "release", "known", "for", "pack")  # belong to every page
+FRAME_PARAMETERS = ("lang", "release", "known", "for", "pack", "since")  # belong to every page
 LIST_SIGNS = ",:"  # of lists and ids; they may stand in a query as they are
 GIVEN_SHOWN = 60  # characters of a bad value repeated to the reader; more would bury the sentence
 

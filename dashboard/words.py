@@ -81,6 +81,7 @@ PARAMETER_LABELS = {
     "known": message("as-known-on date"),
     "for": message("reader’s country"),
     "pack": message("briefing"),
+    "since": message("release to compare with"),
 }
 
 

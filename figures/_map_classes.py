@@ -7,6 +7,7 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
+from contracts.severity import CLASS_EDGES
 from language import Language, message
 
 Measure = Literal["severity", "persistence", "spell", "deaths", "rate"]
@@ -24,7 +25,7 @@ class Classes:
 
 
 CLASSES: dict[Measure, Classes] = {
-    "severity": Classes(message("Severity"), (20, 40, 60, 80), 0),
+    "severity": Classes(message("Severity"), CLASS_EDGES, 0),
     "persistence": Classes(
         message("Years with 25 or more deaths"),
         (0.25, 0.5, 0.75, 1),  # shares of the years on record among the last twenty

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from changes._sums import differing, sums
 from ingest import SourceModule
 from releases.read import Release
 
@@ -27,14 +28,7 @@ def revisions(modules: Mapping[str, SourceModule], old: Release, new: Release) -
 
 
 def _of_one(module: SourceModule, old: Release, new: Release, column: str, measure: str) -> pd.DataFrame:
-    was, now = (_sums(module, release, column, measure) for release in (old, new))
-    both = pd.concat([was.rename("was"), now.rename("is")], axis=1).sort_index()
-    differing = both[both["was"].ne(both["is"]) & both.notna().any(axis=1)].reset_index()
-    differing = differing.rename(columns={column: "place_id"})
-    return differing.assign(source_id=module.SOURCE.id, place_column=column, measure=measure)[COLUMNS]
-
-
-def _sums(module: SourceModule, release: Release, column: str, measure: str) -> pd.Series:
-    table, contract = release.source_table(module.SOURCE.id), module.SOURCE.table
-    period = contract.periods(table).rename("period")
-    return table[measure].astype("float64").groupby([table[column], period]).sum(min_count=1)
+    contract, tables = module.SOURCE.table, (old.source_table(module.SOURCE.id), new.source_table(module.SOURCE.id))
+    was, now = (sums(table, measure, [column, contract.periods(table).rename("period")]) for table in tables)
+    found = differing(was, now).rename(columns={column: "place_id"})
+    return found.assign(source_id=module.SOURCE.id, place_column=column, measure=measure)[COLUMNS]

@@ -102,6 +102,13 @@ def open_release(folder: Path) -> Release:
     return Release(folder, str(manifest["id"]), date.fromisoformat(manifest["as_of"]), manifest)
 
 
+def _opened_or_none(folder: Path) -> Release | None:
+    try:
+        return open_release(folder)
+    except ReleaseError:
+        return None  # a damaged release cannot be asked for; the others can
+
+
 MOST_OPEN = 4  # releases a process holds in memory beside the current one; a link to an older one opens it again
 
 
@@ -147,7 +154,8 @@ class ReleaseShelf:
         """Every release that can be asked for, newest first; each is only its manifest until a table is read."""
         manifests = [*(self._processed / RELEASES).glob(f"[0-9]*/{MANIFEST}")]
         manifests += [folder / MANIFEST for folder in (self._processed / STARTER, self._starter)]
-        opened = {one.id: one for one in (open_release(path.parent) for path in manifests if path.is_file())}
+        readable = [one for path in manifests if path.is_file() and (one := _opened_or_none(path.parent)) is not None]
+        opened = {one.id: one for one in reversed(readable)}  # of two copies the one below releases/
         return tuple(sorted(opened.values(), key=lambda one: (one.as_of, one.id), reverse=True))
 
     @property

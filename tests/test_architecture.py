@@ -21,16 +21,38 @@ MAY_IMPORT: dict[str, set[str]] = {
     "ladder": {"contracts", "reference"},
     "indicators": {"contracts", "reference"},
     "releases": {"contracts"},
+    "changes": {"releases", "contracts"},
     "scoring": {"indicators", "contracts", "reference"},
     "outlook": {"indicators", "contracts", "reference"},
     "alerts": {"scoring", "indicators", "contracts", "reference"},
     "response": {"alerts", "scoring", "indicators", "contracts", "reference"},
-    "pipeline": {"ingest", "ladder", "indicators", "scoring", "response", "releases", "contracts", "reference"},
+    "pipeline": {
+        "ingest",
+        "ladder",
+        "indicators",
+        "scoring",
+        "response",
+        "releases",
+        "changes",
+        "contracts",
+        "reference",
+    },
     "figures": {"contracts", "language"},
 }
-READ = {"figures", "scoring", "response", "indicators", "releases", "language", "contracts", "reference"}
+READ = {"figures", "changes", "scoring", "response", "indicators", "releases", "language", "contracts", "reference"}
 MAY_IMPORT["reading"] = READ  # what a page and a briefing both say of a place
-SHOWN = {"reading", "figures", "scoring", "alerts", "response", "outlook", "indicators", "releases", "language"}
+SHOWN = {
+    "reading",
+    "figures",
+    "changes",
+    "scoring",
+    "alerts",
+    "response",
+    "outlook",
+    "indicators",
+    "releases",
+    "language",
+}
 MAY_IMPORT |= dict.fromkeys(("dashboard", "briefing"), SHOWN | {"contracts", "reference"})
 AROUND = {"tests", "benchmarks", "validation"}  # they look at the product from outside and may import every room
 ENTRY_POINTS = {"app", "refresh", "brief", "benchmarks"}  # and every `__main__`: they print, nobody imports them

@@ -9,7 +9,7 @@ import pandas as pd
 from contracts._contract import Column, TableContract
 from releases.read import Release
 
-Means = Literal["place", "origin_or_asylum", "word", "indicator", "source", "from", "to"]
+Means = Literal["place", "origin_or_asylum", "word", "indicator", "source", "from", "to", "since"]
 Rows = Callable[[Release, tuple[Release, ...]], pd.DataFrame]  # the release that answers, and all that are kept
 
 SMALL_COUNT = Column("small_count", "flag", "a count of living people from 1 to 9 is withheld in this row")
@@ -30,7 +30,7 @@ class Filter:
 
     @property
     def is_list(self) -> bool:
-        return self.means not in ("from", "to")
+        return self.means not in ("from", "to", "since")
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,11 @@ class Resource:
     small_with: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (share, the counts that it would give away)
     is_coded_by_ucdp: bool = False  # a place that UCDP codes under another has no row: it is refused, not empty
     note: str = ""
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether its rows come of two releases: the one that answers, and an older one that may be named."""
+        return any(one.means == "since" for one in self.filters)
 
     @property
     def time(self) -> Column | None:

@@ -22,6 +22,7 @@ KINDS: dict[str, dict[str, Any]] = {
 }
 EXAMPLES = {"place": "SDN", "origin": "SDN", "asylum": "CAN", "indicator": "fatalities_12_months", "source": "ucdp_ged"}
 TEXT: dict[str, Any] = {"type": "string"}
+RELEASE_PATTERN = "^[0-9A-Za-z-]{1,64}$"
 ABOUT = (
     "Figures of one published release: recorded direct deaths in organised violence (true tolls are higher), "
     "displacement, response, and what Slowburn computes of them. Every answer names its release, the day it stands for "
@@ -68,6 +69,8 @@ def _operation(resource: Resource) -> dict[str, Any]:
 
 def _parameter(one: Filter, resource: Resource) -> dict[str, Any]:
     said: dict[str, Any] = {"name": one.name, "in": "query", "required": False, "description": one.meaning}
+    if one.means == "since":
+        return said | {"schema": {"type": "string", "pattern": RELEASE_PATTERN}}
     if not one.is_list:
         pattern = time_pattern(resource)
         return said | {"schema": {"type": "string", "pattern": pattern}, "example": "2024"}
@@ -79,7 +82,7 @@ def _parameter(one: Filter, resource: Resource) -> dict[str, Any]:
 
 def _common() -> list[dict[str, Any]]:
     schemas: dict[str, dict[str, Any]] = {
-        "release": {"type": "string", "pattern": "^[0-9A-Za-z-]{1,64}$"},
+        "release": {"type": "string", "pattern": RELEASE_PATTERN},
         "format": {"type": "string", "enum": list(FORMATS), "default": "json"},
         "limit": {"type": "integer", "minimum": 1, "maximum": MOST_ROWS, "default": USUAL_LIMIT},
         "offset": {"type": "integer", "minimum": 0, "maximum": LAST_OFFSET, "default": 0},

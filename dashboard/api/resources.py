@@ -13,6 +13,7 @@ from contracts.funding_requirement import FUNDING_REQUIREMENT, PLAN_SCOPES
 from contracts.indicator_scores import INDICATOR_SCORES, STATUSES
 from contracts.located_year import LOCATED_YEAR
 from contracts.neglect_year import ANSWERS, NEGLECT_YEAR
+from contracts.release_change import FIGURES, HOWS
 from contracts.response_gap import RESPONSE_GAP, RESPONSE_MEASURES
 from contracts.response_year import APPEAL_STATES, RESPONSE_YEAR
 from contracts.series_break import SERIES_BREAK
@@ -24,7 +25,7 @@ from contracts.tempo_now import TEMPO_NOW, TEMPOS_NOW
 from contracts.trend_verdict import TREND_VERDICT, VERDICTS
 from contracts.violence_month import VIOLENCE_MONTH
 from contracts.violence_year import VIOLENCE_YEAR
-from dashboard.api import registers
+from dashboard.api import compared, registers
 from dashboard.api._resource import Filter, Means, Resource
 
 UCDP = ("ucdp_ged", "ucdp_country_year", "ucdp_battle_deaths", "ucdp_candidate", "views_history")
@@ -41,6 +42,8 @@ BOTH = tuple(
 )
 INDICATOR = Filter("indicator", "indicator_id", "indicator", "indicators by id, as in /api/v1/indicators")
 SOURCE = Filter("source", "source_id", "source", "sources by id, as in /api/v1/sources")
+
+SINCE = Filter("since", "compared_with", "since", "the older release to compare with, as in /api/v1/releases")
 
 
 def _words(column: str, known: tuple[str, ...]) -> Filter:
@@ -85,6 +88,15 @@ RESOURCES: dict[str, Resource] = {
         Resource("indicators", "Indicators", registers.INDICATORS, (INDICATOR,), rows=registers.indicator_rows),
         Resource("sources", "Sources of a release", registers.SOURCES, (SOURCE,), rows=registers.source_rows),
         Resource("releases", "Releases that are kept", registers.RELEASES, (), rows=registers.release_rows),
+        Resource(
+            "changes",
+            "What changed between two releases",
+            compared.CHANGES,
+            (PLACE, KIND, SOURCE, _words("figure", FIGURES), _words("how", HOWS), SINCE),
+            rows=compared.change_rows,
+            note="Without `since` the release before the one that answers is compared; without any there are no rows. "
+            "Counts of 1 to 9 living people are left out.",
+        ),
         _table(
             "scores",
             "Indicators by place and month",

@@ -8,12 +8,13 @@ from flask import Flask, Response, request
 
 from dashboard.api._resource import Resource
 from dashboard.api.answers import BASE, answer
-from dashboard.api.asking import COMMON, FORMATS, read_question
+from dashboard.api.asking import FORMATS, read_question
 from dashboard.api.openapi import VERSION, document
 from dashboard.api.problems import ProblemError, alike
 from dashboard.api.resources import RESOURCES
 from dashboard.api.rows import find_rows
 from dashboard.store import Shelf, Store
+from releases.order import earlier
 from releases.read import Release, ReleaseError
 
 READING = ("GET", "HEAD", "OPTIONS")
@@ -67,8 +68,9 @@ def _deliver(asked: str, shelf: Shelf) -> Response:
 
 
 def _rows(resource: Resource, shelf: Shelf) -> Response:
-    current, kept = shelf.current(), shelf.kept() if resource.path == "releases" else ()
-    release = _release(request.args.getlist("release"), current, shelf)
+    current = shelf.current()
+    release = _release("release", request.args.getlist("release"), current, shelf)
+    kept = _beside(resource, release, shelf)
     question = read_question(resource, request.args, release)
     query = {name: request.args[name] for name in sorted(request.args)}
     is_current = release.id == current.id
@@ -81,7 +83,23 @@ def _rows(resource: Resource, shelf: Shelf) -> Response:
     return _kept(answer(resource, question, query, found, release, is_current), repr((resource.path, *said)).encode())
 
 
-def _release(asked: list[str], current: Release, shelf: Shelf) -> Release:
+def _beside(resource: Resource, release: Release, shelf: Shelf) -> tuple[Release, ...]:
+    """The other releases that the rows are about: all that are kept, or the older one that is compared."""
+    if resource.path == "releases":
+        return shelf.kept()
+    if not resource.is_compared:
+        return ()
+    before = earlier(release, shelf.kept())
+    named = _release("since", request.args.getlist("since"), release, shelf)
+    if named.id == release.id:
+        return before[:1] if "since" not in request.args else (release,)
+    if named.id not in {one.id for one in before}:
+        told = f"It does not stand before {release.id}."
+        raise ProblemError(400, "bad-value", told, "since", named.id, [one.id for one in before[:1]])
+    return (named,)
+
+
+def _release(name: str, asked: list[str], current: Release, shelf: Shelf) -> Release:
     """The release an address names, else the current one."""
     if len(asked) != 1:
         return current  # given twice is refused with the other parameters
@@ -89,9 +107,7 @@ def _release(asked: list[str], current: Release, shelf: Shelf) -> Release:
     if release is None:
         known = [one.id for one in shelf.kept()]
         told = "Take an id from /api/v1/releases; older ones are removed after a while."
-        raise ProblemError(
-            404, "unknown-release", told, COMMON[0], asked[0][:200], alike(asked[0][:80], known) or known[:1]
-        )
+        raise ProblemError(404, "unknown-release", told, name, asked[0][:200], alike(asked[0][:80], known) or known[:1])
     return release
 
 

@@ -45,6 +45,8 @@ UNITS = {
     **dict.fromkeys(("active_units", "active_units_25", "effective_units"), "first-order units"),
     "plans": "plans",
     **dict.fromkeys(("resolutions", "statements"), "documents"),
+    **dict.fromkeys(("was", "is"), "recorded deaths, people, points or rank, as figure says"),
+    "size": "that of was and is; 1 for words",
     "rows": "rows",
     "stale_after_days": "days",
 }

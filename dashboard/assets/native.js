@@ -131,6 +131,20 @@ window.slowburn = {
     return make("span", { className: "copy" }, buttons, make("span", { role: "status" }, said), text);
   },
 
+  Seen({ release, label, noted }) {
+    const { createElement: make, useState } = window.React;
+    const [seen, setSeen] = useState(window.slowburnSeen.kept());
+    const isNoted = seen?.release === release;
+    const note = () => setSeen(window.slowburnSeen.note(release));
+    const said = isNoted ? noted.replace("{day}", window.slowburnSeen.written(seen.day)) : "";
+    return make(
+      "p",
+      { className: "seen" },
+      isNoted ? null : make("button", { type: "button", onClick: note }, label),
+      make("span", { role: "status" }, said),
+    );
+  },
+
   Rows({ caption, headings, rows, kind }) {
     const make = window.React.createElement;
     const names = (kind ?? "").split(" ").includes("stacked") ? headings.map((cell) => cell.text ?? cell) : [];

@@ -14,6 +14,8 @@ from dashboard.controls import choice, moved, year_slider
 from dashboard.downloads import hrefs
 from dashboard.frame import Frame
 from dashboard.native import Choice, Slider
+from dashboard.pages._ages import ages_card
+from dashboard.pages._changes import changes_card
 from dashboard.pages._crisis_list import crisis_list
 from dashboard.pages._ranking import ranking
 from dashboard.pages._sentences import further, headline, told
@@ -69,6 +71,8 @@ def layout(store: Store, query: Mapping[str, object]) -> Any:
             className="card",
             **{"aria-labelledby": ids.title(ids.RANKING)},
         ),
+        changes_card(store, frame),
+        ages_card(store, frame),
     ]
     for other in choices["measure"]:
         store.ahead.later(partial(draw, other, view.year, frame.stored(), store))
@@ -150,7 +154,16 @@ def rank(year: Any, tempo: str, shown: str, listed: str, stored: Mapping[str, An
     """The table for one list, year and filter."""
     frame = store.reopen(stored)
     view = _view(frame, year=year, tempo=tempo, shown=shown, listed=listed)
-    asked = (ids.RANKING, frame.record.release.id, frame.is_pinned, frame.known, frame.reader, frame.words.code, view)
+    asked = (
+        ids.RANKING,
+        frame.record.release.id,
+        frame.is_pinned,
+        frame.known,
+        frame.reader,
+        frame.since,
+        frame.words.code,
+        view,
+    )
     return store.answers.answer(asked, lambda: (ranking_head(view, frame.words), listing(frame, view)))
 
 

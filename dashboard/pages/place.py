@@ -14,6 +14,7 @@ from dashboard.controls import choice, moved
 from dashboard.downloads import hrefs
 from dashboard.frame import Frame
 from dashboard.native import Choice
+from dashboard.pages._changes import changes_card
 from dashboard.pages._country_parts import crises_card, units_card
 from dashboard.pages._part_page import SCALE, UNIT, known_part
 from dashboard.pages._place_actions import place_actions
@@ -69,7 +70,8 @@ def layout(store: Store, query: Mapping[str, object], place_id: str) -> Any:
         return page(None, frame, {}, problems, silent_place(frame, place_id))
     view, unread = PlaceView.from_query(query, choices := place_choices(place_id))
     told = (known_place if kind_of(place_id) == COUNTRY else known_part)(frame, place_id, view)
-    shown = [told[0], place_actions(frame, place_id), *printed_card(store, frame, query, place_id), *told[1:]]
+    shown = [told[0], place_actions(frame, place_id), *printed_card(store, frame, query, place_id), *told[1:-1]]
+    shown += [changes_card(store, frame, place_id), told[-1]]
     for drawn_in, scale in product(choices["unit"], choices["scale"]):
         store.ahead.later(partial(draw, drawn_in, scale, frame.stored(), store))
     return page(ids.PLACE_URL, frame, view.parameters(choices), (*problems, *unread), shown)
