@@ -12,6 +12,7 @@ from contracts.destination_year import DESTINATION_YEAR
 from contracts.direction import DIRECTION
 from contracts.located_year import LOCATED_YEAR
 from contracts.neglect_year import NEGLECT_YEAR
+from contracts.outbreak_month import OUTBREAK_MONTH
 from contracts.record_end import RECORD_END
 from contracts.response_gap import RESPONSE_GAP
 from contracts.response_year import RESPONSE_YEAR
@@ -26,7 +27,7 @@ ADDED_LATER: dict[str, TableContract] = {
     for table in (
         *(CHANGE_POINT, DIRECTION, RECORD_END, SPREAD_YEAR, TREND_VERDICT, TEMPO_NOW),
         *(ATTRIBUTION_YEAR, RESPONSE_YEAR, RESPONSE_GAP, NEGLECT_YEAR, DESTINATION_YEAR, SERIES_BREAK),
-        *(CELL_YEAR, LOCATED_YEAR),
+        *(CELL_YEAR, LOCATED_YEAR, OUTBREAK_MONTH),
     )
 }
 

@@ -37,6 +37,8 @@ def displaced_scores() -> list[dict[str, Any]]:
         score("SDN", "protracted_situations", LAST, 0, 0, 0),
         score("SDN", "inform_risk", LAST, 7.8, 7.8, 7.8) | {"month": pd.Timestamp(LAST, 3, 1)},
         score("SDN", "outbreak_notices_24_months", LAST - 1, 2, 2, 2),
+        score("SDN", "acute_hunger", LAST, 18_400_000, 18_400_000, 18_400_000) | {"month": pd.Timestamp(LAST, 11, 1)},
+        score("SSD", "acute_hunger", LAST, None, None, None, "no_data"),
         score("UKR", "outbreak_notices_24_months", LAST, 1, 1, 1),
         score("UKR", "refugees_abroad", LAST, 6_000_000, 6_000_000, 6_000_000) | mid_year,
         score("UKR", "returned_refugees", LAST, 10, 10, 10),

@@ -16,7 +16,7 @@ from contracts.violence_comparison import VIOLENCE_COMPARISON
 from contracts.violence_month import VIOLENCE_MONTH
 from contracts.violence_year import VIOLENCE_YEAR
 from releases.write import publish, write_draft
-from tests.dashboard import small_ground, small_will
+from tests.dashboard import small_ground, small_health, small_will
 from tests.dashboard.small_directions import directions
 from tests.dashboard.small_displacement import countries_of_asylum, displaced_scores, jumps
 from tests.dashboard.small_killings import attributions, group_scores
@@ -198,7 +198,12 @@ def episodes(with_parts: bool = True) -> pd.DataFrame:
 
 
 def publish_release(
-    processed: Path, as_of: str = AS_OF, with_parts: bool = True, with_measures: bool = True, with_will: bool = False
+    processed: Path,
+    as_of: str = AS_OF,
+    with_parts: bool = True,
+    with_measures: bool = True,
+    with_will: bool = False,
+    with_notices: bool = False,
 ) -> str:
     """Publish the small world; without its parts it holds countries alone, as older releases do, or no later table."""
     severity, parts = severities()
@@ -216,11 +221,14 @@ def publish_release(
         tables |= {"attribution_year": attributions(), "response_year": response_years()}
         tables |= {"response_gap": response_gaps(), "neglect_year": neglect_years()}
         tables |= {"cell_year": small_ground.cells(), "located_year": small_ground.located()}
+        tables |= {"outbreak_month": small_health.counts()}
         tables |= {"destination_year": countries_of_asylum(), "series_break": jumps()}
     held = {PERSONS: populations()}
     if with_will:
         tables |= {name: table() for name, table in small_will.COMPUTED.items()}
         held |= {name: table() for name, table in small_will.SOURCES.items()}
+    if with_notices:
+        held |= {small_health.SOURCE: small_health.notices()}
     titles = {EVENTS: "Events", ANNUAL: "Years", DYADS: "Dyads", PERSONS: "People"} | {
         name: name for name in held if name != PERSONS
     }
