@@ -1,15 +1,16 @@
 """Starts the dashboard: `python app.py`, then open the address it prints.
 
 HOST and PORT say where it listens (127.0.0.1, 8050; PORT=0 takes a free one);
-SLOWBURN_DATA names a folder whose processed/ holds releases. Without one the starter
-release of the repository is shown. `server` is for WSGI servers: `gunicorn app:server`.
+SLOWBURN_DATA names a folder whose processed/ holds releases, else the starter release of
+the repository is shown; SLOWBURN_TEAM one of a team's notes and dates. `server` is for WSGI
+servers: `gunicorn app:server`.
 """
 
 import gc
 import logging
 import os
 import sys
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from flask import Flask
@@ -28,11 +29,15 @@ def data_folder() -> Path:
     return Path(os.environ.get("SLOWBURN_DATA") or ROOT / "data")
 
 
+def today() -> date:
+    return datetime.now().astimezone().date()
+
+
 def build() -> Flask:
     """The application over the releases of this machine."""
     shelf = ReleaseShelf(data_folder() / "processed", STARTER)
-    today = datetime.now().astimezone().date()
-    app = create_app(shelf, Exporter(TOPOJSON), today)
+    team = Path(os.environ.get("SLOWBURN_TEAM") or data_folder() / "team")
+    app = create_app(shelf, Exporter(TOPOJSON), today, team)
     server = server_of(app)
     # What is there now stays for good: without this the collector walks it all again and again while pages are made.
     gc.collect()

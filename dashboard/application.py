@@ -14,7 +14,17 @@ from typing import Any
 from dash import Dash, State, ctx, html, page_container, register_page, set_props
 from flask import Flask, Response, current_app, request
 
-from dashboard import document, downloads, exposure_file, ids, response_headers, search, watch_file, will_file
+from dashboard import (
+    calendar_file,
+    document,
+    downloads,
+    exposure_file,
+    ids,
+    response_headers,
+    search,
+    watch_file,
+    will_file,
+)
 from dashboard.api import routes
 from dashboard.pages import compare, flows, methods, overview, place, sources, unknown, watchlist, will
 from dashboard.pictures import Exports
@@ -25,6 +35,7 @@ from reading.names import is_place
 from reading.parts import COUNTRY, CRISIS
 from reading.record import record_of
 from releases.read import ReleaseError
+from team.folder import TeamFolder
 
 ASSETS = Path(__file__).parent / "assets"
 TOPOJSON = ASSETS / "topo"
@@ -35,8 +46,8 @@ ADDRESS = "address_"  # the keyword under which Dash hands a layout its address;
 PAGES = (overview, place, compare, flows)  # those with callbacks
 
 
-def create_app(shelf: Shelf, exporter: Exports, today: date) -> Dash:
-    """Build the dashboard over a shelf of releases."""
+def create_app(shelf: Shelf, exporter: Exports, today: date | Callable[[], date], team: Path | None = None) -> Dash:
+    """Build the dashboard over a shelf of releases, and the folder in which a team writes."""
     app = Dash(
         "slowburn",
         title=BRAND,
@@ -49,7 +60,7 @@ def create_app(shelf: Shelf, exporter: Exports, today: date) -> Dash:
         on_error=_say_what_failed,
         routing_callback_inputs={ADDRESS: State("_pages_location", "pathname")},
     )
-    store = Store(shelf, today)
+    store = Store(shelf, today, TeamFolder(team))
     app.server.config[STORE] = store
     app.layout = html.Div(page_container)
     app.interpolate_index = document.index_writer(
@@ -111,6 +122,7 @@ def create_app(shelf: Shelf, exporter: Exports, today: date) -> Dash:
     exposure_file.register(app.server, store)
     will_file.register(app.server, store)
     watch_file.register(app.server, store)
+    calendar_file.register(app.server, store)
     routes.register(app.server, store)
     app.server.after_request(_say_when_unknown)
     response_headers.register(app.server, app.csp_hashes)

@@ -4,7 +4,7 @@ The newest one, or the one the address names while it is still kept. A page and 
 callbacks stay with the release the page was opened with.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -21,6 +21,7 @@ from reading.record import record_of
 from releases.order import earlier
 from releases.read import Release
 from releases.status import read_status
+from team.folder import TeamFolder
 
 
 class Shelf(Protocol):
@@ -49,9 +50,14 @@ class Store:
     """The releases that pages read, and the real date, which only says how old a figure is."""
 
     shelf: Shelf
-    today: date
+    clock: date | Callable[[], date]  # a day, or what tells it: a dashboard runs for weeks
+    team: TeamFolder = field(default_factory=TeamFolder)
     answers: KeptAnswers = field(default_factory=KeptAnswers)
     ahead: Ahead = field(default_factory=Ahead)
+
+    @property
+    def today(self) -> date:
+        return self.clock() if callable(self.clock) else self.clock
 
     def open(self, path: str, query: Mapping[str, object]) -> tuple[Frame, tuple[Problem, ...]]:
         """The frame an address asks for; what cannot be had becomes a problem. ReleaseError when nothing is published."""

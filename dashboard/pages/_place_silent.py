@@ -8,13 +8,20 @@ from dashboard.frame import Frame
 from dashboard.pages._place_exposure import exposure_card
 from dashboard.pages._place_further import further_cards
 from dashboard.pages._place_sources import sources_card
+from dashboard.store import Store
+from dashboard.team_cards import dates_card, notes_card
 from dashboard.watching import watch_bar
 from figures.labels import DEATHS_NOTE
 from reading.names import country_name, name_of, unit_name, unit_note
 from reference.territories import Unit
 
 
-def hidden_place(frame: Frame, place_id: str, unit: Unit) -> list[Any]:
+def written(frame: Frame, store: Store, place_id: str) -> list[Any]:
+    """What the team has written on the place: notes, and dates to come."""
+    return [*notes_card(frame, store, [place_id]), *dates_card(frame, store, [place_id])]
+
+
+def hidden_place(frame: Frame, store: Store, place_id: str, unit: Unit) -> list[Any]:
     """A place that the source counts under another name: not separable is not zero."""
     words = frame.words
     link = dcc.Link(unit_name(unit, words), href=frame.href(f"/place/{unit.place_id}"))
@@ -26,13 +33,14 @@ def hidden_place(frame: Frame, place_id: str, unit: Unit) -> list[Any]:
         ),
         html.P([words.text("Its figures stand under:"), " ", link], className="onward"),
         html.P(words.text(DEATHS_NOTE), className="note"),
+        *written(frame, store, place_id),
         *further_cards(frame, place_id),
         exposure_card(frame, place_id),
         sources_card(frame, place_id),
     ]
 
 
-def silent_place(frame: Frame, place_id: str) -> list[Any]:
+def silent_place(frame: Frame, store: Store, place_id: str) -> list[Any]:
     """A place that no source here has a row for."""
     words = frame.words
     said = words.text(
@@ -42,5 +50,6 @@ def silent_place(frame: Frame, place_id: str) -> list[Any]:
         html.H1(name_of(place_id, words)),
         watch_bar(frame, place_id),
         html.P(said, className="lead"),
+        *written(frame, store, place_id),
         sources_card(frame, place_id),
     ]

@@ -23,6 +23,7 @@ from dashboard.pages._told import linked, sentence
 from dashboard.printed import printed_card
 from dashboard.shell import page, shell_skeleton
 from dashboard.store import Store
+from dashboard.team_cards import dates_card, problems_notice
 from dashboard.url_state import Choices, OverviewView, overview_choices
 from dashboard.words import LIST_LABELS, MEASURE_LABELS, OVERVIEW_NAMES, ROW_LABELS, TEMPO_FILTER_LABELS
 from figures.labels import DEATHS_NOTE
@@ -59,6 +60,7 @@ def layout(store: Store, query: Mapping[str, object]) -> Any:
         html.H1(headline(frame.record, newest, words)),
         html.Ul([sentence(frame, one, newest) for one in told(frame, newest)], className="sentences"),
         html.Ul([html.Li(linked(frame, one, newest)) for one in further(frame, newest)], className="further"),
+        *problems_notice(frame, store),
         *printed_card(store, frame, query),
         card(ids.WORLD, drawn, hrefs(frame, "world", _chart_parameters(view)), words, (measure, year)),
         html.Section(
@@ -71,6 +73,7 @@ def layout(store: Store, query: Mapping[str, object]) -> Any:
             className="card",
             **{"aria-labelledby": ids.title(ids.RANKING)},
         ),
+        *dates_card(frame, store),
         changes_card(store, frame),
         ages_card(store, frame),
     ]

@@ -23,7 +23,7 @@ from dashboard.pages._place_facts import facts, other_names, territory_card
 from dashboard.pages._place_further import further_cards
 from dashboard.pages._place_months import months_card
 from dashboard.pages._place_parts import episodes_card, parts_card
-from dashboard.pages._place_silent import hidden_place, silent_place
+from dashboard.pages._place_silent import hidden_place, silent_place, written
 from dashboard.pages._place_sources import sources_card, speaking_card
 from dashboard.pages._place_twins import register_twins, twins_skeleton
 from dashboard.pages._place_where import register_where, where_card, where_skeleton
@@ -65,13 +65,13 @@ def layout(store: Store, query: Mapping[str, object], place_id: str) -> Any:
     frame = frame.at(place_id)
     unit = hidden_in(place_id, int(frame.record.years[-1]))
     if unit is not None:
-        return page(None, frame, {}, problems, hidden_place(frame, place_id, unit))
+        return page(None, frame, {}, problems, hidden_place(frame, store, place_id, unit))
     if place_id not in frame.record.places:
-        return page(None, frame, {}, problems, silent_place(frame, place_id))
+        return page(None, frame, {}, problems, silent_place(frame, store, place_id))
     view, unread = PlaceView.from_query(query, choices := place_choices(place_id))
     told = (known_place if kind_of(place_id) == COUNTRY else known_part)(frame, place_id, view)
     shown = [told[0], place_actions(frame, place_id), *printed_card(store, frame, query, place_id), *told[1:-1]]
-    shown += [changes_card(store, frame, place_id), told[-1]]
+    shown += [*written(frame, store, place_id), changes_card(store, frame, place_id), told[-1]]
     for drawn_in, scale in product(choices["unit"], choices["scale"]):
         store.ahead.later(partial(draw, drawn_in, scale, frame.stored(), store))
     return page(ids.PLACE_URL, frame, view.parameters(choices), (*problems, *unread), shown)

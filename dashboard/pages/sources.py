@@ -13,6 +13,7 @@ from dashboard.pages._place_sources import newest_words
 from dashboard.shell import page
 from dashboard.standing import STATE_LABELS, Standing, explained, standings
 from dashboard.store import Store
+from dashboard.team_cards import files_card
 from dashboard.url_state import View
 from dashboard.words import SOURCES_NAMES
 from figures.labels import DEATHS_NOTE
@@ -35,6 +36,7 @@ def layout(store: Store, query: Mapping[str, object]) -> Any:
         html.H1(words.text(SOURCES_NAMES.title)),
         html.P(lead(found, status, words), className="lead"),
         html.P(words.text(DEATHS_NOTE), className="note"),
+        *files_card(store, words),
         states_card(found, bool(status), words),
         mismatches_card(frame),
         rungs_card(frame),

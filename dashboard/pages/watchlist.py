@@ -15,6 +15,7 @@ from dashboard.search import WATCH_PATH
 from dashboard.shell import page
 from dashboard.source_names import sources_line
 from dashboard.store import Store
+from dashboard.team_cards import dates_card, notes_card
 from dashboard.url_state import View, search_of
 from dashboard.watch_file import COMMAND_FILE, file_hrefs
 from dashboard.watching import PLACES, owner, parameters
@@ -38,7 +39,8 @@ def layout(store: Store, query: Mapping[str, object]) -> Any:
     found = listed(frame, query)
     said = [html.Div(list(found.said), className="notice", role="status")] if found.said else []
     shown = (known_list if found.places else empty_list)(frame, found.places)
-    children = [shown[0], *said, owner(frame, found.places), *shown[1:]]
+    written = [*notes_card(frame, store, found.places), *dates_card(frame, store, found.places)]
+    children = [shown[0], *said, owner(frame, found.places), *shown[1:], *written]
     return page(None, frame, parameters(found.places), (*problems, *unread), children)
 
 
