@@ -90,7 +90,7 @@ def source_sentence(row: Change, now: SourceRecord | None, words: Language) -> s
         LATE: words.text("Nothing newer than {now}, which is now later than usual for it.", now=now_to),
     }[row["how"]]
     if row["word_was"] and row["word_is"] and row["word_was"] != row["word_is"]:
-        said += " " + words.text("Version {now}; before: {was}.", now=row["word_is"], was=row["word_was"])
+        said += " " + words.text("Its version: {now}; before: {was}.", now=row["word_is"], was=row["word_was"])
     if now is not None and now.accepted:
         said += " " + words.text("Held back at first, then accepted: {reason}", reason=now.accepted)
     return said
