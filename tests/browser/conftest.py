@@ -76,8 +76,9 @@ def foreign(request: Request, address: str) -> list[str]:
 
 
 def failed(request: Request) -> list[str]:
-    """A request that got no answer; a question of a page that was left meanwhile is dropped by the browser itself."""
-    is_left = "ERR_ABORTED" in str(request.failure) and "/_dash-" in request.url
+    """A request that got no answer; what a page that was left meanwhile still asked for, the browser drops itself."""
+    is_asked_by_a_page = "/_dash-" in request.url or "/assets/topo/" in request.url
+    is_left = "ERR_ABORTED" in str(request.failure) and is_asked_by_a_page
     return [] if is_left else [f"failed: {request.url} {request.failure}"]
 
 
