@@ -20,6 +20,7 @@ YEAR = "year"
 TEMPO = "tempo"
 SHOWN = "shown"
 LISTED = "listed"
+SORT = "sort"  # holds the order of the table
 WORLD = "world"
 RANKING = "ranking"
 

@@ -146,6 +146,8 @@ class Cell:
     heads: str = ""  # "row" or "rowgroup" where the cell names its row
     span: int = 1
     rows: int = 1
+    sorts: str = ""  # of a heading: the order that a press of it asks for
+    towards: str = ""  # of the heading that rows are sorted by: "ascending" or "descending"
 
     def written(self) -> dict[str, Any]:
         """Only what differs from an empty cell."""
@@ -167,12 +169,14 @@ class Rows(_Native):
         headings: Sequence[str | Cell],
         rows: Sequence[Sequence[str | Cell]],
         kind: str = "",
+        sorter: str = "",  # id of the store that holds the order
     ) -> None:
         super().__init__(
             caption=caption,
             headings=[_written(heading) for heading in headings],
             rows=[[_written(cell) for cell in row] for row in rows],
             kind=kind,
+            **({"sorter": sorter} if sorter else {}),
         )
 
 

@@ -21,6 +21,8 @@ MEASURES: tuple[Measure, ...] = ("severity", "persistence", "spell", "deaths", "
 TEMPO_FILTERS = ("any", "slow_burn", "slow_burn_with_surges", "sudden", "short")
 ROWS = ("active", "all")
 LISTS = ("countries", "crises")
+SORTED = ("severity", "place", "deaths", "rate", "direction", "tempo", "response")
+SORTS = (*SORTED, *(f"-{column}" for column in SORTED))  # a minus: the other way round
 SCALES = ("linear", "log")
 UNITS = ("deaths", "rate")
 GROUND_PERIODS = ("5", "1", "all")
@@ -78,6 +80,7 @@ class OverviewView(View):
     tempo: str
     shown: str
     listed: str
+    sort: str
 
 
 @dataclass(frozen=True)
@@ -117,7 +120,9 @@ PART_CHOICES: Choices = {
 def overview_choices(years: tuple[int, ...]) -> Choices:
     """What the overview can show: its newest year stands first."""
     newest_first = tuple(str(year) for year in sorted(years, reverse=True))
-    return {"measure": MEASURES, "year": newest_first, "tempo": TEMPO_FILTERS, "shown": ROWS, "listed": LISTS}
+    return {"measure": MEASURES, "year": newest_first, "tempo": TEMPO_FILTERS, "shown": ROWS, "listed": LISTS} | {
+        "sort": SORTS
+    }
 
 
 def flows_choices(years: tuple[int, ...]) -> Choices:

@@ -70,6 +70,7 @@ PARAMETER_LABELS = {
     "tempo": message("tempo"),
     "shown": message("rows"),
     "listed": message("list"),
+    "sort": message("order"),
     "unit": message("unit"),
     "axis": message("axis of time"),
     "origin": message("country of origin"),

@@ -145,13 +145,15 @@ window.slowburn = {
     );
   },
 
-  Rows({ caption, headings, rows, kind }) {
+  Rows({ caption, headings, rows, kind, sorter }) {
     const make = window.React.createElement;
     const names = (kind ?? "").split(" ").includes("stacked") ? headings.map((cell) => cell.text ?? cell) : [];
     const said = (role) => (names.length ? { role } : {}); // laid out as blocks on a phone, it stays a table for a screen reader
     const heading = (cell, place) => {
-      const { text, kind } = typeof cell === "string" ? { text: cell } : cell;
-      return make("th", { key: place, scope: "col", className: kind, ...said("columnheader") }, text);
+      const { text, kind, sorts, towards } = typeof cell === "string" ? { text: cell } : cell;
+      const press = () => window.dash_clientside.set_props(sorter, { data: sorts });
+      const content = sorts ? make("button", { type: "button", className: `sort ${towards ?? ""}`, onClick: press }, text) : text;
+      return make("th", { key: place, scope: "col", className: kind, "aria-sort": towards, ...said("columnheader") }, content);
     };
     return make(
       "table",

@@ -9,9 +9,12 @@ from typing import Any
 
 from dash import html
 
+from dashboard import ids
 from dashboard.frame import Frame
 from dashboard.native import Cell, Rows
-from dashboard.url_state import OverviewView
+from dashboard.pages._ranking_beside import mine_cell, mine_head, response_cell, response_head
+from dashboard.pages._ranking_order import TURNED, direction_of, is_rising, ordered
+from dashboard.url_state import SORTED, SORTS, OverviewView
 from dashboard.words import RUNG_LABELS, TEMPO_MARKS
 from figures.sparkline import data_uri, sparkline
 from language import Language, message
@@ -23,7 +26,6 @@ from reading.tempo_words import again_words, tempo_word
 from reference.countries import countries
 
 ACTIVE_YEAR_DEATHS = 25  # UCDP's threshold of an active conflict in a calendar year
-RANKED_KINDS = ("state", "territory", "historic")
 HEADINGS = (
     ("rank", message("Rank")),
     ("place", message("Place")),
@@ -33,6 +35,8 @@ HEADINGS = (
     ("direction", message("Direction")),
     ("record", message("Deaths each year")),
     ("tempo", message("Tempo")),
+    ("response", message("Received of asked, million US$")),
+    ("mine", message("Refugees here")),
     ("newest", message("Figures behind it, newest")),
 )
 
@@ -40,24 +44,39 @@ HEADINGS = (
 def ranking(frame: Frame, view: OverviewView) -> Any:
     """The table of places in one year, most severe first."""
     words, record, year = frame.words, frame.record, int(view.year)
-    chosen = [place for place in ordered(record, year) if is_shown(record, place, year, view)]
+    chosen = [place for place in ordered(frame, year, view.sort) if is_shown(record, place, year, view)]
     apart = [place for place in countries() if hidden_in(place, year) is not None] if view.tempo == "any" else []
     if not chosen:
         return html.P(words.text("No place matches; choose another year, tempo or all places."), className="empty")
     rows = [place_row(frame, place, year) for place in chosen] + [apart_row(frame, place, year) for place in apart]
-    heads = [Cell(words.text(label), kind=name) for name, label in HEADINGS]
-    return Rows(words.text("Places by severity, {year}", year=view.year), heads, rows, "ranking")
+    return Rows(table_title(view, words), headings(frame, view), rows, "ranking", sorter=ids.SORT)
 
 
-def ordered(record: Record, year: int) -> list[str]:
-    """Places with a figure in that year: by rank, then by deaths, then by name."""
+def table_title(view: OverviewView, words: Language) -> str:
+    """What the table lists; in another order than that of severity it does not claim to be by severity."""
+    if view.sort == SORTS[0]:
+        return words.text("Places by severity, {year}", year=view.year)
+    return words.text("Places, {year}", year=view.year)
 
-    def position(place: str) -> tuple[float, float, str]:
-        rank = record.severity.at("rank", place, year)
-        return (math.inf if math.isnan(rank) else rank, -record.deaths.at("best", place, year), place)
 
-    known = (place for place in record.places if countries()[place].kind in RANKED_KINDS)
-    return sorted((place for place in known if not math.isnan(record.deaths.at("best", place, year))), key=position)
+def headings(frame: Frame, view: OverviewView) -> list[Cell]:
+    """The columns; most can be sorted by, and the one that the rows are sorted by says which way."""
+    said = {name: frame.words.text(label) for name, label in HEADINGS} | {
+        "response": response_head(frame, int(view.year))
+    }
+    last = int(frame.record.years[-1])
+    if int(view.year) < last:
+        said["tempo"] = frame.words.text("Tempo, record to {year}", year=str(last))
+    if frame.reader is not None:
+        said["mine"] = mine_head(frame, int(view.year))
+    return [_heading(name, said[name], view.sort) for name in said if name != "mine" or frame.reader is not None]
+
+
+def _heading(name: str, said: str, sort: str) -> Cell:
+    if name not in SORTED:
+        return Cell(said, kind=name)
+    towards = ("ascending" if is_rising(sort) else "descending") if sort.removeprefix(TURNED) == name else ""
+    return Cell(said, kind=name, sorts=f"{TURNED}{name}" if sort == name else name, towards=towards)
 
 
 def is_shown(record: Record, place: str, year: int, view: OverviewView) -> bool:
@@ -90,8 +109,15 @@ def place_row(frame: Frame, place: str, year: int) -> list[Cell]:
         direction_cell(record, place, year, words),
         spark_cell(record, place, name, words),
         Cell(tempo, under=since, mark=mark, kind="tempo"),
+        *beside_cells(frame, place, year),
         newest_cell(record, place, year, words),
     ]
+
+
+def beside_cells(frame: Frame, place: str, year: int) -> list[Cell]:
+    """What the world gave, and what touches the reader's country where one is chosen."""
+    mine = [mine_cell(frame, place, year)] if frame.reader else []
+    return [response_cell(frame, place, year), *mine]
 
 
 def apart_row(frame: Frame, place: str, year: int) -> list[Cell]:
@@ -99,8 +125,9 @@ def apart_row(frame: Frame, place: str, year: int) -> list[Cell]:
     words, unit = frame.words, hidden_in(place, year)
     said = words.text("not separable in this source; counted under {unit}", unit=unit_name(unit, words)) if unit else ""
     link = Cell(country_name(place, words), href=frame.href(f"/place/{place}"), kind="place", heads="row")
-    hidden_on_a_phone = [Cell(kind=name) for name, _ in HEADINGS[4:]]  # a wider span would keep their columns open
-    return [Cell("–", kind="rank"), link, Cell(said, kind="apart", span=2), *hidden_on_a_phone]
+    empty = [Cell(kind=name) for name, _ in HEADINGS[4:8]]
+    beside = beside_cells(frame, place, year)
+    return [Cell("–", kind="rank"), link, Cell(said, kind="apart", span=2), *empty, *beside, Cell(kind="newest")]
 
 
 def rank_cell(record: Record, place: str, year: int, words: Language) -> Cell:
@@ -136,8 +163,8 @@ def rate_cell(record: Record, place: str, year: int, words: Language) -> Cell:
 
 def direction_cell(record: Record, place: str, year: int, words: Language) -> Cell:
     """Which way deaths have moved by the place's own last month in the year, or after the newest year on record."""
-    row = record.directions.newest(place) if year == int(record.years[-1]) else record.directions.of(place, year)
-    if row is None or row["month"].year < year:
+    row = direction_of(record, place, year)
+    if row is None:
         return Cell("–", kind="direction")
     mark = DIRECTION_MARKS[row["direction"]]
     return Cell(direction_word(row, words), under=window_words(row, words), mark=mark, kind="direction")

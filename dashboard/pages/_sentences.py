@@ -6,7 +6,8 @@ import numpy as np
 
 from dashboard.frame import Frame
 from dashboard.pages._money_sentence import money_sentence
-from dashboard.pages._ranking import ACTIVE_YEAR_DEATHS, RANKED_KINDS
+from dashboard.pages._ranking import ACTIVE_YEAR_DEATHS
+from dashboard.pages._ranking_order import RANKED_KINDS
 from dashboard.pages._standing_sentences import standing_sentences
 from dashboard.pages._told import NAMED, Told, marked
 from language import Language

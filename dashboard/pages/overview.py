@@ -17,7 +17,7 @@ from dashboard.native import Choice, Slider
 from dashboard.pages._ages import ages_card
 from dashboard.pages._changes import changes_card
 from dashboard.pages._crisis_list import crisis_list
-from dashboard.pages._ranking import ranking
+from dashboard.pages._ranking import ranking, table_title
 from dashboard.pages._sentences import further, headline, told
 from dashboard.pages._told import linked, sentence
 from dashboard.printed import printed_card
@@ -33,7 +33,8 @@ PATH = "/"
 MEASURE, YEAR, TEMPO, ROWS = message("Measure"), message("Year"), message("Tempo"), message("Places")
 LIST = message("List")
 LANGUAGE_LINKS = tuple(ids.language_link(ids.OVERVIEW_URL, code) for code in LANGUAGES)
-CONTROLS = (ids.MEASURE, ids.YEAR, ids.TEMPO, ids.SHOWN, ids.LISTED)
+CONTROLS = (ids.MEASURE, ids.YEAR, ids.TEMPO, ids.SHOWN, ids.LISTED, ids.SORT)
+HELD_IN = {ids.SORT: "data"}  # the headings of the table are its buttons; the others hold a value
 
 
 def title(words: Language) -> str:
@@ -57,6 +58,7 @@ def layout(store: Store, query: Mapping[str, object]) -> Any:
     )
     children = [
         dcc.Location(id=ids.GO, refresh="callback-nav"),
+        dcc.Store(id=ids.SORT, data=view.sort),
         html.H1(headline(frame.record, newest, words)),
         html.Ul([sentence(frame, one, newest) for one in told(frame, newest)], className="sentences"),
         html.Ul([html.Li(linked(frame, one, newest)) for one in further(frame, newest)], className="further"),
@@ -68,7 +70,7 @@ def layout(store: Store, query: Mapping[str, object]) -> Any:
                 html.Div(ranking_head(view, words), id=ids.head(ids.RANKING), className="head"),
                 html.Div(filters, className="controls"),
                 html.Div(listing(frame, view), id=ids.RANKING, className="scroll"),
-                html.P(words.text(DEATHS_NOTE), className="note"),
+                html.P(f"{words.text(DEATHS_NOTE)} {own_country_hint(frame)}".rstrip(), className="note"),
             ],
             className="card",
             **{"aria-labelledby": ids.title(ids.RANKING)},
@@ -96,6 +98,7 @@ def skeleton() -> Any:
         [
             *shell_skeleton(ids.OVERVIEW_URL),
             dcc.Location(id=ids.GO),
+            dcc.Store(id=ids.SORT),
             *(Choice(control) for control in (ids.MEASURE, ids.TEMPO, ids.SHOWN, ids.LISTED)),
             Slider(ids.YEAR),
             dcc.Graph(id=ids.WORLD),
@@ -118,9 +121,21 @@ def ranking_head(view: OverviewView, words: Language) -> list[Any]:
             "alone, and no source counts the people in them: they are neither added up nor ranked."
         )
         return [html.H2(said, id=ids.title(ids.RANKING)), html.P(measure, className="measure")]
-    said = words.text("Places by severity, {year}", year=view.year)
-    measure = words.text("Severity 0 to 100 with the range of its rank; recorded deaths with low–high")
+    said = table_title(view, words)
+    measure = words.text(
+        "Severity 0 to 100 with the range of its rank; recorded deaths with low–high; money of plans for the country. Gap: "
+        "above 0 where severity ranks higher than the money received. A heading sorts; nothing is ranked by exposure."
+    )
     return [html.H2(said, id=ids.title(ids.RANKING)), html.P(measure, className="measure")]
+
+
+def own_country_hint(frame: Frame) -> str:
+    """How a reader gets the column of the own country; nothing once it is there."""
+    if frame.reader is not None:
+        return ""
+    return frame.words.text(
+        "Choose your country at the top of the page, and a column shows how many refugees of each place it hosts."
+    )
 
 
 def listing(frame: Frame, view: OverviewView) -> Any:
@@ -153,10 +168,12 @@ def draw_map(measure: str, year: Any, stored: Mapping[str, Any], store: Store) -
     return store.answers.answer((ids.WORLD, frame.record.release.id, frame.reader, frame.words.code, view), make)
 
 
-def rank(year: Any, tempo: str, shown: str, listed: str, stored: Mapping[str, Any], store: Store) -> tuple[Any, ...]:
-    """The table for one list, year and filter."""
+def rank(
+    year: Any, tempo: str, shown: str, listed: str, sort: str, stored: Mapping[str, Any], store: Store
+) -> tuple[Any, ...]:
+    """The table for one list, year, filter and order."""
     frame = store.reopen(stored)
-    view = _view(frame, year=year, tempo=tempo, shown=shown, listed=listed)
+    view = _view(frame, year=year, tempo=tempo, shown=shown, listed=listed, sort=sort)
     asked = (
         ids.RANKING,
         frame.record.release.id,
@@ -195,7 +212,7 @@ def sync_view(
     choices = choices_of(frame)
     if changed_by == ids.OVERVIEW_URL:  # Back button or pasted link: move the controls, leave the address alone
         view = OverviewView.from_search(search, choices)
-        named = (view.measure, view.year, view.tempo, view.shown, view.listed)
+        named = (view.measure, view.year, view.tempo, view.shown, view.listed, view.sort)
         return no_update, *moved(named, controls), *frame.language_hrefs(view.parameters(choices))
     view = _view(frame, **dict(zip(CONTROLS, controls, strict=True)))
     parameters = view.parameters(choices)
@@ -204,8 +221,8 @@ def sync_view(
 
 def register(app: Dash, store: Store) -> None:
     """Wire the page: the functions above stay plain and testable."""
-    frame, controls = State(ids.FRAME, "data"), [(control, "value") for control in CONTROLS]
-    measure, year, tempo, shown, listed = (Input(*control) for control in controls)
+    frame, controls = State(ids.FRAME, "data"), [(control, HELD_IN.get(control, "value")) for control in CONTROLS]
+    measure, year, tempo, shown, listed, sort = (Input(*control) for control in controls)
     app.callback(
         Output(ids.head(ids.WORLD), "children"),
         Output(ids.legend(ids.WORLD), "children"),
@@ -218,7 +235,7 @@ def register(app: Dash, store: Store) -> None:
     app.callback(
         Output(ids.head(ids.RANKING), "children"),
         Output(ids.RANKING, "children"),
-        *(year, tempo, shown, listed, frame),
+        *(year, tempo, shown, listed, sort, frame),
         prevent_initial_call=True,
     )(partial(rank, store=store))
     app.callback(
@@ -233,7 +250,7 @@ def register(app: Dash, store: Store) -> None:
         Output(ids.OVERVIEW_URL, "search"),
         *(Output(*control) for control in controls),
         *(Output(link, "href") for link in LANGUAGE_LINKS),
-        *(Input(ids.OVERVIEW_URL, "search"), measure, year, tempo, shown, listed, frame),
+        *(Input(ids.OVERVIEW_URL, "search"), measure, year, tempo, shown, listed, sort, frame),
         prevent_initial_call=True,
     )(lambda search, *values: sync_view(ctx.triggered_id, search, values[-1], values[:-1], store))
 

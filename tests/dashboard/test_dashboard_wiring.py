@@ -57,9 +57,13 @@ def test_every_component_of_a_skeleton_is_on_its_page_once(opened: Opened) -> No
 
 def test_a_change_of_the_address_moves_the_controls_only(store: Store, stored: Callable[[str], dict[str, Any]]) -> None:
     moved = overview.sync_view(
-        ids.OVERVIEW_URL, "?measure=rate&year=1994", stored("/"), ("deaths", 2000, "any", "all", "countries"), store
+        ids.OVERVIEW_URL,
+        "?measure=rate&year=1994",
+        stored("/"),
+        ("deaths", 2000, "any", "all", "countries", "place"),
+        store,
     )
-    assert moved[:6] == (no_update, "rate", "1994", no_update, "active", no_update)  # the tempo already says any
+    assert moved[:7] == (no_update, "rate", "1994", no_update, "active", no_update, "severity")  # any is any already
     moved = place.sync_view(ids.PLACE_URL, "?scale=log", ("deaths", "linear", "5"), stored("/place/SDN"), store)
     assert moved[:3] == (no_update, no_update, "log")  # the unit already says deaths
 
@@ -67,8 +71,9 @@ def test_a_change_of_the_address_moves_the_controls_only(store: Store, stored: C
 def test_a_change_of_a_control_writes_the_address_and_the_language_links(
     store: Store, stored: Callable[[str], dict[str, Any]]
 ) -> None:
-    written = overview.sync_view(ids.YEAR, "", stored("/"), ("severity", 1994, "any", "active", "countries"), store)
-    assert written == ("?year=1994", *(no_update,) * 5, "/?year=1994", "/?year=1994&lang=fr")
+    held = ("severity", 1994, "any", "active", "countries", "severity")
+    written = overview.sync_view(ids.YEAR, "", stored("/"), held, store)
+    assert written == ("?year=1994", *(no_update,) * 6, "/?year=1994", "/?year=1994&lang=fr")
     written = place.sync_view(ids.UNIT, "", ("rate", "linear", "5"), stored("/place/SDN"), store)
     assert written == ("?unit=rate", *(no_update,) * 3, "/place/SDN?unit=rate", "/place/SDN?unit=rate&lang=fr")
 

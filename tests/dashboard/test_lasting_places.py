@@ -86,7 +86,7 @@ def test_a_place_behind_the_others_is_late_and_one_that_ended_long_ago_is_not(re
 
 def test_the_map_states_its_window_and_counts_who_never_rested(record: Record) -> None:
     frame = Frame(EN, "/", record, is_pinned=False, is_superseded=False, today=date(2026, 11, 23))
-    drawn = draw_world(frame, OverviewView("persistence", str(LAST), "any", "active", "countries"))
+    drawn = draw_world(frame, OverviewView("persistence", str(LAST), "any", "active", "countries", "severity"))
     assert drawn.caption.title == "In 1 place every year from 2005 to 2024 had 25 or more recorded deaths"
     assert drawn.caption.subtitle == "Share of the years 2005 to 2024 with 25 or more recorded deaths"
 

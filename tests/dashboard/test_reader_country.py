@@ -52,5 +52,5 @@ def test_a_redrawn_table_links_on_for_the_reader_who_asked(app: Dash) -> None:
     store = app.server.config[STORE]
     for reader in ("CAN", "USA"):
         frame, _ = store.open("/", {"for": reader})
-        _, table = rank("2023", "any", "all", "countries", frame.stored(), store)
+        _, table = rank("2023", "any", "all", "countries", "severity", frame.stored(), store)
         assert f"for={reader}" in orjson.dumps(table).decode()
