@@ -16,8 +16,7 @@ from dashboard.frame import Frame
 from dashboard.native import Choice, Slider
 from dashboard.pages._ages import ages_card
 from dashboard.pages._changes import changes_card
-from dashboard.pages._crisis_list import crisis_list
-from dashboard.pages._ranking import ranking, table_title
+from dashboard.pages._ranking_card import listing, ranking_card, ranking_head
 from dashboard.pages._sentences import further, headline, told
 from dashboard.pages._told import linked, sentence
 from dashboard.printed import printed_card
@@ -25,13 +24,11 @@ from dashboard.shell import page, shell_skeleton
 from dashboard.store import Store
 from dashboard.team_cards import dates_card, problems_notice
 from dashboard.url_state import Choices, OverviewView, overview_choices
-from dashboard.words import LIST_LABELS, MEASURE_LABELS, OVERVIEW_NAMES, ROW_LABELS, TEMPO_FILTER_LABELS
-from figures.labels import DEATHS_NOTE
+from dashboard.words import MEASURE_LABELS, OVERVIEW_NAMES
 from language import LANGUAGES, Language, message
 
 PATH = "/"
-MEASURE, YEAR, TEMPO, ROWS = message("Measure"), message("Year"), message("Tempo"), message("Places")
-LIST = message("List")
+MEASURE, YEAR = message("Measure"), message("Year")
 LANGUAGE_LINKS = tuple(ids.language_link(ids.OVERVIEW_URL, code) for code in LANGUAGES)
 CONTROLS = (ids.MEASURE, ids.YEAR, ids.TEMPO, ids.SHOWN, ids.LISTED, ids.SORT)
 HELD_IN = {ids.SORT: "data"}  # the headings of the table are its buttons; the others hold a value
@@ -51,11 +48,6 @@ def layout(store: Store, query: Mapping[str, object]) -> Any:
     drawn = draw_world(frame, view)
     measure = choice(ids.MEASURE, MEASURE, MEASURE_LABELS, view.measure, words)
     year = year_slider(ids.YEAR, YEAR, int(years[0]), newest, view.year, words)
-    filters = (
-        choice(ids.LISTED, LIST, LIST_LABELS, view.listed, words),
-        choice(ids.TEMPO, TEMPO, TEMPO_FILTER_LABELS, view.tempo, words),
-        choice(ids.SHOWN, ROWS, ROW_LABELS, view.shown, words),
-    )
     children = [
         dcc.Location(id=ids.GO, refresh="callback-nav"),
         dcc.Store(id=ids.SORT, data=view.sort),
@@ -65,16 +57,7 @@ def layout(store: Store, query: Mapping[str, object]) -> Any:
         *problems_notice(frame, store),
         *printed_card(store, frame, query),
         card(ids.WORLD, drawn, hrefs(frame, "world", _chart_parameters(view)), words, (measure, year)),
-        html.Section(
-            [
-                html.Div(ranking_head(view, words), id=ids.head(ids.RANKING), className="head"),
-                html.Div(filters, className="controls"),
-                html.Div(listing(frame, view), id=ids.RANKING, className="scroll"),
-                html.P(f"{words.text(DEATHS_NOTE)} {own_country_hint(frame)}".rstrip(), className="note"),
-            ],
-            className="card",
-            **{"aria-labelledby": ids.title(ids.RANKING)},
-        ),
+        ranking_card(frame, view),
         *dates_card(frame, store),
         changes_card(store, frame),
         ages_card(store, frame),
@@ -110,37 +93,6 @@ def skeleton() -> Any:
 
 def choices_of(frame: Frame) -> Choices:
     return overview_choices(tuple(int(year) for year in frame.record.years))
-
-
-def ranking_head(view: OverviewView, words: Language) -> list[Any]:
-    """What the table lists."""
-    if view.listed == "crises":
-        said = words.text("Named crises, {year}", year=view.year)
-        measure = words.text(
-            "Recorded deaths of the newest year on record with low–high. Crises overlap, some hold state-based deaths "
-            "alone, and no source counts the people in them: they are neither added up nor ranked."
-        )
-        return [html.H2(said, id=ids.title(ids.RANKING)), html.P(measure, className="measure")]
-    said = table_title(view, words)
-    measure = words.text(
-        "Severity 0 to 100 with the range of its rank; recorded deaths with low–high; money of plans for the country. Gap: "
-        "above 0 where severity ranks higher than the money received. A heading sorts; nothing is ranked by exposure."
-    )
-    return [html.H2(said, id=ids.title(ids.RANKING)), html.P(measure, className="measure")]
-
-
-def own_country_hint(frame: Frame) -> str:
-    """How a reader gets the column of the own country; nothing once it is there."""
-    if frame.reader is not None:
-        return ""
-    return frame.words.text(
-        "Choose your country at the top of the page, and a column shows how many refugees of each place it hosts."
-    )
-
-
-def listing(frame: Frame, view: OverviewView) -> Any:
-    """The table that is asked for: of countries or of named crises."""
-    return crisis_list(frame, view) if view.listed == "crises" else ranking(frame, view)
 
 
 def draw_years_beside(measure: str, year: str, frame: Frame, store: Store) -> None:
