@@ -49,6 +49,7 @@ GROUND_PERIOD = "ground-period"
 KILLINGS = "killings"
 MONEY = "money"
 DISPLACED = "displaced"
+DISPLACED_YEARS = "displaced-years"
 
 
 def head(card: str) -> str:

@@ -12,14 +12,10 @@ from releases.read import Release
 PROVIDER = "unhcr"
 COUNTED_BY_UNRWA = "PSE"  # its neighbours host millions whom UNHCR does not count: a share of the others would mislead
 NAMED = 3
-NOTES = {
-    "stock": message(
-        "A difference of two dates is not a number of arrivals: people also return, become citizens or are counted anew."
-    ),
-    APPLICATIONS: message(
-        "Applications, not people who were let in; not every country says where applicants come from."
-    ),
-}
+STOCK_NOTE = message(
+    "A difference of two dates is not a number of arrivals: people also return, become citizens or are counted anew."
+)
+FLOW_NOTE = message("Applications, not people who were let in; not every country says where applicants come from.")
 
 
 def summary(pairs: Pairs, words: Language) -> str:
@@ -118,8 +114,7 @@ def left_sentences(pairs: Pairs, words: Language) -> list[str]:
 
 def note_of(asked: Asked, words: Language) -> str:
     """What must be known to read the figures right, with the source's own scope of the place."""
-    note = NOTES["stock"] if asked.measure != APPLICATIONS else NOTES[APPLICATIONS]
-    said = [words.text(note)]
+    said = [words.text(FLOW_NOTE if asked.measure == APPLICATIONS else STOCK_NOTE)]
     unit = unit_of(asked.place, asked.year, PROVIDER) if asked.place else None
     return " ".join([*said, *([unit_note(unit, words)] if unit is not None else [])])
 

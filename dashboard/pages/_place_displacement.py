@@ -11,7 +11,9 @@ import pandas as pd
 from dash import dcc, html
 
 from dashboard import ids
-from dashboard.card import scrolling, text_card
+from dashboard.card import card, scrolling, text_card
+from dashboard.displaced import draw_displaced
+from dashboard.downloads import hrefs
 from dashboard.frame import Frame
 from dashboard.native import Cell, Rows
 from dashboard.pages._place_asylum import asylum_parts
@@ -77,7 +79,16 @@ def displacement_card(frame: Frame, place_id: str) -> list[Any]:
     rows = [figure_row(one, scores, reaches(release, one), words) for one in shown]
     body = [scrolling(Rows(title, headings, rows, "displaced")), *asylum_parts(frame, place_id), origin(frame, shown)]
     measure = words.text("Newest figure of each count; counts stand apart and are never added")
-    return [text_card(ids.DISPLACED, finding(scores, words) or title, body, measure)]
+    return [*years_card(frame, place_id), text_card(ids.DISPLACED, finding(scores, words) or title, body, measure)]
+
+
+def years_card(frame: Frame, place_id: str) -> list[Any]:
+    """The chart of all years; nothing where no count has a number."""
+    drawn = draw_displaced(frame, place_id)
+    if drawn is None:
+        return []
+    links = hrefs(frame, ids.DISPLACED_YEARS, {"place": place_id})
+    return [card(ids.DISPLACED_YEARS, drawn, links, frame.words)]
 
 
 def release_rows(frame: Frame, place_id: str) -> pd.DataFrame:
