@@ -7,6 +7,7 @@ from dashboard.place_rows import Row, listed
 from reading.names import PROVIDER
 from reference.territories import unit_of
 from releases.read import Release
+from response.patterns import Recorded, recorded
 from response.precedents import precedents
 from response.timeline import timeline
 
@@ -32,10 +33,18 @@ def precedents_of(release: Release, place_id: str) -> list[Row]:
     """Measures in crises of the same tempo and pattern, in the order of kinds, force last."""
     kept_as = f"{KEPT_AS}:precedents:{place_id}"
     if kept_as not in release.cache:
-        years = _years_of_whole_places(release)
-        release.cache[kept_as] = listed(precedents(place_id, release.table("tempo_episode"), years))
+        release.cache[kept_as] = listed(precedents(place_id, recorded_of(release)))
     found: list[Row] = release.cache[kept_as]
     return found
+
+
+def recorded_of(release: Release) -> Recorded:
+    """Episodes and years of all places, laid out once per release."""
+    kept_as = f"{KEPT_AS}:recorded"
+    if kept_as not in release.cache:
+        release.cache[kept_as] = recorded(release.table("tempo_episode"), _years_of_whole_places(release))
+    known: Recorded = release.cache[kept_as]
+    return known
 
 
 def _years_of_whole_places(release: Release) -> pd.DataFrame:

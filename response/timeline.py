@@ -13,9 +13,6 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from contracts.council_document import COUNCIL_DOCUMENT
-from contracts.listed_entity import LISTED_ENTITY
-from contracts.peace_operation import PEACE_OPERATION
 from contracts.response_entry import RESPONSE_ENTRY
 from reference.crises import crises
 from reference.missions import missions
@@ -43,17 +40,13 @@ Tables = Mapping[str, pd.DataFrame]
 def timeline(place_id: str, sources: Tables, as_of: pd.Timestamp) -> pd.DataFrame:
     """response_entry of a country, or of a crisis and its countries, up to as_of."""
     places = places_of(place_id)
-    rows = pd.concat(
-        [
-            with_mandates(known_entries(places), sources.get("un_operations", PEACE_OPERATION.empty())),
-            *(
-                _documents(sources.get(source_id, COUNCIL_DOCUMENT.empty()), places, kind)
-                for kind, source_id in _pairs()
-            ),
-            _listings(sources.get("un_sanctions", LISTED_ENTITY.empty()), places),
-        ],
-        ignore_index=True,
-    )
+    parts = [known_entries(places)]
+    if "un_operations" in sources:
+        parts = [with_mandates(parts[0], sources["un_operations"])]
+    parts += [_documents(sources[one], places, kind) for kind, one in _pairs() if one in sources]
+    if "un_sanctions" in sources:
+        parts.append(_listings(sources["un_sanctions"], places))
+    rows = pd.concat(parts, ignore_index=True)
     own = set(rows.loc[rows["source_id"] == "responses", "symbol"])
     is_title = rows["source_id"].isin(DOCUMENTS.values()) & rows["symbol"].isin(own)
     return RESPONSE_ENTRY.validate(rows[~is_title & (rows["date"] <= as_of)]).sort_values(

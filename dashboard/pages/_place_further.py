@@ -7,6 +7,7 @@ from dashboard.pages._place_displacement import displacement_card
 from dashboard.pages._place_health import health_card
 from dashboard.pages._place_indices import indices_card
 from dashboard.pages._place_killings import killings_card
+from dashboard.pages._place_like import like_card
 from dashboard.pages._place_money import money_card
 from dashboard.pages._place_world import world_card
 from reading.parts import COUNTRY, CRISIS, kind_of
@@ -18,4 +19,4 @@ def further_cards(frame: Frame, place_id: str) -> list[Any]:
     if kind_of(place_id) not in (COUNTRY, CRISIS):  # nobody appeals or decides for a unit of ours
         return said
     said += [*displacement_card(frame, place_id), *health_card(frame, place_id), *indices_card(frame, place_id)]
-    return [*said, *money_card(frame, place_id), *world_card(frame, place_id)]
+    return [*said, *money_card(frame, place_id), *world_card(frame, place_id), *like_card(frame, place_id)]

@@ -6,14 +6,15 @@ import pandas as pd
 
 from contracts.precedent import PRECEDENT
 from contracts.response_entry import ENTRY_KINDS
-from response.precedents import Pattern, pattern_of, precedents
+from response.patterns import Pattern, Recorded, pattern_of, patterns_like, recorded
+from response.precedents import precedents
 from scoring.tempo import episodes
 from tests import builders
 
 AS_OF = pd.Timestamp(2024, 12, 31)
 
 
-def world(share: float = 0.3) -> tuple[pd.DataFrame, pd.DataFrame]:
+def world(share: float = 0.3) -> Recorded:
     """Darfur 1996-2023 and Myanmar 1997-2024 burn slowly; Myanmar's share of one-sided violence is `share`."""
     parts = []
     for place, kind, one_sided, first in (("crisis:darfur", "crisis", 0.4, 1996), ("MMR", "country", share, 1997)):
@@ -21,11 +22,11 @@ def world(share: float = 0.3) -> tuple[pd.DataFrame, pd.DataFrame]:
             series = {place: [round(1000 * part)] * 28}
             parts.append(builders.yearly(series, first, violence_type=violence_type, place_kind=kind))
     years = pd.concat(parts, ignore_index=True)
-    return episodes(years, AS_OF), years
+    return recorded(episodes(years, AS_OF), years)
 
 
 def test_measures_of_an_alike_crisis_stand_by_kind_with_force_last() -> None:
-    found = precedents("MMR", *world())
+    found = precedents("MMR", world())
     pd.testing.assert_frame_equal(PRECEDENT.validate(found), found)
     assert set(found["precedent_place_id"]) == {"crisis:darfur"} and found["order"].tolist() == [*range(1, 8)]
     order = [ENTRY_KINDS.index(kind) for kind in found["kind"]]
@@ -36,12 +37,12 @@ def test_measures_of_an_alike_crisis_stand_by_kind_with_force_last() -> None:
 
 
 def test_another_pattern_is_no_precedent() -> None:
-    assert precedents("MMR", *world(share=0.2)).empty
+    assert precedents("MMR", world(share=0.2)).empty
 
 
 def test_a_crisis_is_no_precedent_of_itself_or_of_its_country() -> None:
-    tempo, years = world()
-    assert precedents("crisis:darfur", tempo, years).empty and precedents("NOR", tempo, years).empty
+    known = world()
+    assert precedents("crisis:darfur", known).empty and precedents("NOR", known).empty
 
 
 def test_likeness_by_hand() -> None:
@@ -56,5 +57,24 @@ def test_the_episode_that_holds_the_measures_is_compared_not_a_later_one() -> No
     quiet = [0] * 5
     uganda = builders.yearly({"UGA": [100] * 20 + quiet + [200]}, 1990)
     tempo = episodes(uganda, pd.Timestamp(2015, 12, 31))
-    found = pattern_of("crisis:northern-uganda", tempo, uganda, [2004, 2005])
+    found = pattern_of("crisis:northern-uganda", recorded(tempo, uganda), [2004, 2005])
     assert found is not None and (found.place_id, found.first_year, found.last_year) == ("UGA", 1990, 2009)
+
+
+def test_places_alike_are_those_of_the_same_rule_without_the_place_and_its_own_parts() -> None:
+    own, alike = patterns_like("MMR", world(), frozenset())
+    assert own is not None and (own.place_id, own.active_years) == ("MMR", 28)
+    assert [one.place_id for one in alike] == ["crisis:darfur"]
+    assert patterns_like("MMR", world(), frozenset({"crisis:darfur"}))[1] == []
+    assert patterns_like("MMR", world(share=0.2), frozenset())[1] == []
+    assert patterns_like("NOR", world(), frozenset()) == (None, [])
+
+
+def test_a_crisis_that_is_its_whole_country_does_not_stand_beside_it_and_short_episodes_are_like_none() -> None:
+    parts = [builders.yearly({place: [100] * 12}, 2000) for place in ("MMR", "COL")]
+    parts.append(builders.yearly({"crisis:colombia": [100] * 12}, 2000, place_kind="crisis"))
+    years = pd.concat(parts, ignore_index=True)
+    alike = patterns_like("MMR", recorded(episodes(years, AS_OF), years), frozenset())[1]
+    assert [one.place_id for one in alike] == ["COL"]
+    brief = builders.yearly({"MMR": [100, 100], "COL": [100, 100]}, 2000)
+    assert patterns_like("MMR", recorded(episodes(brief, AS_OF), brief), frozenset())[1] == []
