@@ -84,7 +84,8 @@ def changed(asked: Json, place_id: str, unit: str, scale: str) -> Json:
 
 
 def chosen(unit: str, scale: str) -> list[Json]:
-    return [{"id": name, "property": "value", "value": value} for name, value in ((ids.UNIT, unit), (ids.SCALE, scale))]
+    set_to = ((ids.UNIT, unit), (ids.SCALE, scale), (ids.PERIOD, None))  # no period: the whole record
+    return [{"id": name, "property": "value", "value": value} for name, value in set_to]
 
 
 def empty_callback() -> tuple[FlaskClient, Json]:

@@ -28,6 +28,7 @@ class Years:
 
     unit: str = "deaths"
     scale: str = "linear"
+    period: tuple[int, int] | None = None
 
 
 def annual_chart(desk: Desk, place_id: str) -> Chart:

@@ -1,11 +1,11 @@
-"""How does a reader choose? Radio buttons and a slider that work by keyboard and are read out."""
+"""How does a reader choose? Radio buttons, a slider and lists of years that work by keyboard and are read out."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dash import no_update
 
-from dashboard.native import Choice, Slider
+from dashboard.native import Choice, Period, Slider
 from language import Language
 
 
@@ -18,6 +18,12 @@ def choice(control_id: str, name: str, labels: Mapping[str, str], value: str, wo
 def year_slider(control_id: str, name: str, first: int, last: int, value: str, words: Language) -> Slider:
     """One year of the record."""
     return Slider(control_id, words.text(name), first, last, value)
+
+
+def period(control_id: str, name: str, years: Sequence[int], value: str, words: Language) -> Period:
+    """The first and the last year shown."""
+    labels = [words.text("from"), words.text("to")]
+    return Period(control_id, words.text(name), labels, min(years), max(years), value)
 
 
 def moved(named: Sequence[str], held: Sequence[Any]) -> tuple[Any, ...]:

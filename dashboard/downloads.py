@@ -21,12 +21,12 @@ from dashboard.pictures import RETRY_AFTER, BusyError, Exports, Pictures
 from dashboard.place_charts import PLACE_CHARTS
 from dashboard.store import Store
 from dashboard.url_state import (
-    COMPARE_CHOICES,
     FRAME_PARAMETERS,
     CompareView,
     OverviewView,
     Parameters,
     PlaceView,
+    compare_choices,
     overview_choices,
     place_choices,
     search_of,
@@ -148,13 +148,15 @@ def draw_asked(chart: str, frame: Frame, query: dict[str, str], places: Sequence
     if chart in PLACE_CHARTS:
         return draw_beside(chart, frame, asked)
     place = known_place(asked, frame)
-    place_view, problems = PlaceView.from_query(query, place_choices(place))
+    place_view, problems = PlaceView.from_query(query, place_choices(place, frame.record.years.tolist()))
     _refuse(problems, frame.words)
     if chart == "annual":
         return draw_annual(frame, place, place_view)
     if chart == ids.GROUND:
         return _found(draw_ground(frame, place, place_view.ground), place, frame.words)
-    drawn = draw_months(frame, place)
+    drawn = draw_months(frame, place, period=place_view.period)
+    if drawn is None and draw_months(frame, place) is not None:
+        raise RefusedError(404, frame.words.text("The months on record lie outside the period chosen."))
     if drawn is None:
         name = name_of(place, frame.words)
         raise RefusedError(
@@ -189,7 +191,7 @@ def _comparison(frame: Frame, query: dict[str, str], places: Sequence[str]) -> D
     if not 0 < len(places) <= MOST_PLACES:
         raise RefusedError(400, frame.words.text("Ask for one to eight places: {example}.", example=COMPARE_EXAMPLE))
     known = [known_place(place, frame.at(place)) for place in dict.fromkeys(places)]
-    view, problems = CompareView.from_query(query, COMPARE_CHOICES)
+    view, problems = CompareView.from_query(query, compare_choices(frame.record.years.tolist()))
     _refuse(problems, frame.words)
     return draw_comparison(frame, known, view)
 

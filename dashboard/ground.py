@@ -82,6 +82,7 @@ def draw_ground(frame: Frame, place_id: str, period: str, with_twin: bool = Fals
         as_of=release.as_of,
         release=release.id,
         note=f"{located_sentence(ground.located, ground.period, words)} {words.text(DEATHS_NOTE)}".strip(),
+        source_ids=(EVENTS,),
     )
     return Drawn(
         ids.GROUND,

@@ -31,6 +31,7 @@ PICKER = "picker"
 ADD = "add"
 AXIS = "axis"
 COMPARED_MEASURE = "compared-measure"
+COMPARED_PERIOD = "compared-period"
 
 WATCH = "watch"
 FLOWS_URL = "flows-url"
@@ -42,6 +43,8 @@ FLOW_NAME = "flow-name"  # the box for a country
 
 SCALE = "scale"
 UNIT = "unit"
+PERIOD = "period"
+MONTHS_PLACE = "months-place"  # where the card of months stands, which a period may empty
 ANNUAL = "annual"
 MONTHS = "months"
 GROUND = "ground"  # the map of one place

@@ -50,6 +50,17 @@ class Slider(_Native):
         super().__init__(id=id, label=label, first=first, last=last, value=value)
 
 
+class Period(_Native):
+    """The years from one to another, in two lists that cannot cross; its value is "1995-2010"."""
+
+    _type = "Period"
+
+    def __init__(
+        self, id: str, legend: str = "", labels: Sequence[str] = (), first: int = 0, last: int = 0, value: str = ""
+    ) -> None:
+        super().__init__(id=id, legend=legend, labels=list(labels), first=first, last=last, value=value)
+
+
 class Theme(_Native):
     """Light, dark or as the reader's system has it; kept in the browser, the server never knows."""
 

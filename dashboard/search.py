@@ -5,7 +5,7 @@ from urllib.parse import quote
 from flask import Flask, Response, jsonify, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from dashboard.url_state import COMPARE_CHOICES, FRAME_PARAMETERS, search_of
+from dashboard.url_state import COMPARE_CHOICES, FRAME_PARAMETERS, PERIOD, search_of
 from language import language
 from reading.name_search import chosen_by
 from reading.names import country_name, is_place
@@ -43,7 +43,7 @@ def answer_added() -> AnyResponse:
     """Go to the comparison with one place more; a word that names none goes along, and the page says so."""
     asked = request.args.get("q", "").strip()[:LONGEST]
     places = [*request.args.getlist("place"), *([chosen_by(asked) or asked] if asked else [])]
-    kept = (*FRAME_PARAMETERS, *COMPARE_CHOICES)
+    kept = (*FRAME_PARAMETERS, *COMPARE_CHOICES, *PERIOD)
     carried = {name: request.args[name] for name in kept if name in request.args}
     return redirect(f"{COMPARE_PATH}{search_of({'place': tuple(dict.fromkeys(places)), **carried})}")
 

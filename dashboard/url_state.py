@@ -5,8 +5,8 @@ the page's own default, and the reader is told what was wrong and what is shown
 instead. Defaults are left out of an address, so the short one stays the common one.
 """
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
 from typing import Literal, Self
 from urllib.parse import parse_qsl, urlencode
 
@@ -28,6 +28,9 @@ UNITS = ("deaths", "rate")
 GROUND_PERIODS = ("5", "1", "all")
 FRAME_PARAMETERS = ("lang", "release", "known", "for", "pack", "since")  # belong to every page
 LIST_SIGNS = ",:"  # of lists and ids; they may stand in a query as they are
+PERIOD = ("from", "to")  # years; a view holds them as its first and last
+FIELDS = dict(zip(PERIOD, ("first", "last"), strict=True))  # where an address may say what Python may not
+WRITTEN = {field: name for name, field in FIELDS.items()}
 GIVEN_SHOWN = 60  # characters of a bad value repeated to the reader; more would bury the sentence
 
 
@@ -59,7 +62,13 @@ class View:
                 chosen[name] = str(query[name])
             else:
                 problems.append(Problem(name, cut(query[name]), choices[name][0]))
-        return cls(**chosen), tuple(sorted(problems, key=lambda problem: problem.parameter))
+        if chosen.keys() >= set(PERIOD) and int(chosen["from"]) > int(chosen["to"]):
+            whole = {name: choices[name][0] for name in PERIOD}
+            problems.append(Problem("period", "–".join(chosen[name] for name in PERIOD), "–".join(whole.values())))
+            chosen |= whole
+        return cls(**{FIELDS.get(name, name): value for name, value in chosen.items()}), tuple(
+            sorted(problems, key=lambda problem: problem.parameter)
+        )
 
     @classmethod
     def from_search(cls, search: str | None, choices: Choices) -> Self:
@@ -68,7 +77,8 @@ class View:
 
     def parameters(self, choices: Choices) -> dict[str, str]:
         """The parameters that are not at their default."""
-        return {name: value for name, value in asdict(self).items() if value != choices[name][0]}
+        said = {WRITTEN.get(field, field): value for field, value in asdict(self).items()}
+        return {name: value for name, value in said.items() if name in choices and value != choices[name][0]}
 
 
 @dataclass(frozen=True)
@@ -84,7 +94,25 @@ class OverviewView(View):
 
 
 @dataclass(frozen=True)
-class PlaceView(View):
+class PeriodView(View):
+    """Something over the years from `first` to `last`; empty where the address is not asked for years."""
+
+    first: str = field(default="", kw_only=True)
+    last: str = field(default="", kw_only=True)
+
+    @property
+    def period(self) -> tuple[int, int] | None:
+        """The years that are shown."""
+        return (int(self.first), int(self.last)) if self.first and self.last else None
+
+    @property
+    def span(self) -> str:
+        """The period as its control writes it."""
+        return f"{self.first}-{self.last}"
+
+
+@dataclass(frozen=True)
+class PlaceView(PeriodView):
     """One place."""
 
     unit: str
@@ -93,7 +121,7 @@ class PlaceView(View):
 
 
 @dataclass(frozen=True)
-class CompareView(View):
+class CompareView(PeriodView):
     """Several places beside each other; which ones is no choice among a few, so the page reads them itself."""
 
     axis: str
@@ -131,9 +159,25 @@ def flows_choices(years: tuple[int, ...]) -> Choices:
     return {"measure": FLOW_MEASURES, "year": newest_first or ("0",)}
 
 
-def place_choices(place_id: str) -> Choices:
-    """What the page of a place can show."""
-    return PLACE_CHOICES if kind_of(place_id) == COUNTRY else PART_CHOICES
+def place_choices(place_id: str, years: Iterable[int]) -> Choices:
+    """What the page of a place can show of these years."""
+    return {**(PLACE_CHOICES if kind_of(place_id) == COUNTRY else PART_CHOICES), **period_choices(years)}
+
+
+def compare_choices(years: Iterable[int]) -> Choices:
+    """What a comparison can show of these years."""
+    return {**COMPARE_CHOICES, **period_choices(years)}
+
+
+def period_choices(years: Iterable[int]) -> Choices:
+    """A period may begin and end in any year on record; the whole record stands first."""
+    written = tuple(str(year) for year in sorted(years))
+    return {"from": written, "to": written[::-1]}
+
+
+def period_asked(span: str | None) -> dict[str, str]:
+    """What the control of a period says, as an address says it; nothing before it has said anything."""
+    return dict(zip(PERIOD, span.split("-"), strict=True)) if span else {}
 
 
 def search_of(parameters: Parameters) -> str:

@@ -15,6 +15,7 @@ import pandas as pd
 from figures import compared_years_words
 from figures._deaths_by_type import DeathsByType
 from figures.caption import Caption
+from figures.chosen_period import outside_words, with_axis_words
 from figures.compared_years import Panel, compared_years
 from figures.labels import DEATHS_NOTE
 from figures.violence_years import RATE_DIGITS, deaths_by_year
@@ -23,7 +24,7 @@ from reading.charts import POPULATION_SOURCE, Drawn, Reader, sources_named
 from reading.names import place_name, territory_changes
 from reading.parts import COUNTRY, kind_of
 from reading.record import Record, record_of
-from reading.spans import whole_record
+from reading.spans import whole_record, within
 
 SEVERITY_TOP = 100.0
 SUBTITLES = {
@@ -56,6 +57,9 @@ class ComparisonView(Protocol):
     @property
     def measure(self) -> str: ...
 
+    @property
+    def period(self) -> tuple[int, int] | None: ...  # the years shown; None for all
+
 
 @dataclass(frozen=True)
 class Compared:
@@ -75,14 +79,15 @@ def draw_comparison(frame: Reader, places: Sequence[str], view: ComparisonView, 
     digits = RATE_DIGITS if view.measure == "rate" else 0
     is_by_onset = view.axis == "onset"
     starts = [one.first_year for one in compared]
-    whole = whole_record(frame.record)
+    shown, whole = shown_years(frame, view), whole_record(frame.record)
+    outside = outside_words(shown, whole, words)
     measure = words.text(SUBTITLES[view.measure])
     release = frame.record.release
     behind = {source for one in compared for source in one.record.years_of(one.place_id)["source_id"].unique()}
     behind |= {POPULATION_SOURCE} if view.measure != "deaths" else set()
     caption = Caption(
-        title=finding(compared, view, digits, words),
-        subtitle=words.text(AXES[view.axis], measure=measure, first=str(whole[0]), last=str(whole[1])),
+        title=period_title(finding(compared, view, digits, words), shown, whole, words),
+        subtitle=words.text(AXES[view.axis], measure=measure, first=str(shown[0]), last=str(shown[1])),
         source=sources_named(frame.record, behind),
         as_of=release.as_of,
         release=release.id,
@@ -94,16 +99,29 @@ def draw_comparison(frame: Reader, places: Sequence[str], view: ComparisonView, 
     return Drawn(
         f"compare panels{len(panels)}",
         caption,
-        compared_years(panels, span, words, digits=digits, top=top, counted=counted),
-        compared_years_words.summary(panels, view.measure, words),
+        with_axis_words(compared_years(panels, span, words, digits=digits, top=top, counted=counted), outside),
+        f"{compared_years_words.summary(panels, view.measure, words)} {outside}".strip(),
         compared_years_words.twin(panels, span, starts, is_by_onset, digits, words) if with_twin else None,
         lambda: compared_rows(compared, span, view),
     )
 
 
+def shown_years(frame: Reader, view: ComparisonView) -> tuple[int, int]:
+    """The years of the calendar that are shown; by onset each place has years of its own, so all are."""
+    whole = whole_record(frame.record)
+    return within(whole, view.period) if view.axis == "calendar" else whole
+
+
+def period_title(said: str, shown: tuple[int, int], whole: tuple[int, int], words: Language) -> str:
+    """A finding holds for the years it was found in."""
+    if shown == whole:
+        return said
+    return words.text("{first} to {last}: {finding}", first=str(shown[0]), last=str(shown[1]), finding=said)
+
+
 def compare(frame: Reader, places: Sequence[str], view: ComparisonView) -> tuple[list[Compared], tuple[int, int]]:
     """Each place laid out over the axis, and the axis: its first and last point."""
-    whole = whole_record(frame.record)
+    whole = shown_years(frame, view)
     onsets = {place: _onset(frame, place) if view.axis == "onset" else whole[0] for place in places}
     known = [onset for onset in onsets.values() if onset is not None]
     span = (0, whole[1] - min(known, default=whole[1])) if view.axis == "onset" else whole
@@ -157,7 +175,7 @@ def _onset(frame: Reader, place: str) -> int | None:
 
 
 def _compared(frame: Reader, place: str, start: int | None, span: tuple[int, int], view: ComparisonView) -> Compared:
-    words, record, whole = frame.words, _record(frame, place), whole_record(frame.record)
+    words, record, whole = frame.words, _record(frame, place), shown_years(frame, view)
     first, name = start if start is not None else whole[0], place_name(place, whole[1], words)
     offset = first - span[0]
     figures, remark = _figures(record, place, view.measure, whole), ""
@@ -195,7 +213,9 @@ def _figures(record: Record, place: str, measure: str, whole: tuple[int, int]) -
         return deaths_by_year(deaths, whole, record.persons_of(place))
     if measure == "deaths":
         return deaths
-    value, low, high = (record.severity.of(name, place) for name in ("severity", "severity_low", "severity_high"))
+    part = slice(whole[0] - int(record.years[0]), whole[1] - int(record.years[0]) + 1)
+    named = ("severity", "severity_low", "severity_high")
+    value, low, high = (record.severity.of(name, place)[part] for name in named)
     known = np.isfinite(value)
     return DeathsByType(
         np.nan_to_num(value)[np.newaxis], low, high, known, deaths.is_provisional, np.zeros(len(known), dtype=bool)

@@ -38,6 +38,26 @@ def month_span(record: Record, place_id: str) -> tuple[datetime.date, datetime.d
     return datetime.date(first, 1, 1), min(datetime.date(last, 12, 1), newest.date())
 
 
+def within(span: Span, period: Span | None) -> Span:
+    """The part of a span that lies in a period; the period itself where none of it does."""
+    if period is None:
+        return span
+    first, last = max(span[0], period[0]), min(span[1], period[1])
+    return (first, last) if first <= last else period
+
+
+def months_within(
+    record: Record, span: tuple[datetime.date, datetime.date], period: Span | None
+) -> tuple[datetime.date, datetime.date] | None:
+    """The months of a span in a period; one that ends with the annual record goes on to the newest month."""
+    if period is None:
+        return span
+    begins, ends = whole_record(record)
+    first = max(span[0], datetime.date(period[0], 1, 1)) if period[0] > begins else span[0]
+    last = min(span[1], datetime.date(period[1], 12, 1)) if period[1] < ends else span[1]
+    return (first, last) if first <= last else None
+
+
 def silence_word(record: Record, place_id: str, words: Language) -> str:
     """What a year without a figure is called; empty where nothing more is known of it than that."""
     if kind_of(place_id) == COUNTRY:

@@ -44,6 +44,24 @@ window.slowburn = {
     );
   },
 
+  Period({ id, legend, labels, first, last, value, setProps }) {
+    const make = window.React.createElement;
+    const span = value ? value.split("-").map(Number) : [first, last];
+    const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+    const list = (end) => {
+      const isBeyond = (year) => (end ? year < span[0] : year > span[1]); // what ends before it begins cannot be chosen
+      const options = years.map((year) => make("option", { key: year, value: year, disabled: isBeyond(year) }, year));
+      const choose = (event) => {
+        const chosen = Number(event.target.value);
+        setProps({ value: end ? `${span[0]}-${chosen}` : `${chosen}-${span[1]}` });
+      };
+      const name = `${id}-${end ? "to" : "from"}`;
+      const select = make("select", { key: "list", id: name, value: span[end], onChange: choose }, options);
+      return make("span", { key: end }, make("label", { key: "label", htmlFor: name }, labels[end]), select);
+    };
+    return make("fieldset", { id, className: "choice" }, make("legend", null, legend), make("div", { className: "period" }, [list(0), list(1)]));
+  },
+
   Theme({ label, options }) {
     const { createElement: make, useState } = window.React;
     const [chosen, setChosen] = useState(window.slowburnTheme.chosen());

@@ -13,7 +13,7 @@ from dash import dcc, html
 from dashboard import ids
 from dashboard.frame import Frame
 from dashboard.search import ADD_PATH, COMPARE_PATH, LONGEST
-from dashboard.url_state import COMPARE_CHOICES, CompareView, Parameters
+from dashboard.url_state import CompareView, Parameters, compare_choices
 from language import LANGUAGES
 from reading.name_search import chosen_by, nearest
 from reading.names import hidden_in, name_of, place_name, unit_name
@@ -32,9 +32,14 @@ class Chosen:
     said: tuple[Any, ...] = ()
 
 
-def parameters(places: Sequence[str], view: CompareView) -> Parameters:
+def parameters(frame: Frame, places: Sequence[str], view: CompareView) -> Parameters:
     """What the address of this comparison says."""
-    return {"place": tuple(places), **view.parameters(COMPARE_CHOICES)}
+    return {"place": tuple(places), **settings(frame, view)}
+
+
+def settings(frame: Frame, view: CompareView) -> dict[str, str]:
+    """The settings that are not at their default."""
+    return view.parameters(compare_choices(frame.record.years.tolist()))
 
 
 def choose(frame: Frame, query: Mapping[str, object], view: CompareView) -> Chosen:
@@ -86,7 +91,7 @@ def picker(frame: Frame, places: Sequence[str], view: CompareView) -> list[Any]:
         name = place_name(place, int(frame.record.years[-1]), words)
         out = html.A(
             "×",
-            href=frame.href(PATH, parameters(others, view)),
+            href=frame.href(PATH, parameters(frame, others, view)),
             className="out",
             title=words.text("Take out {place}", place=name),
             **{"aria-label": words.text("Take out {place}", place=name)},
@@ -102,7 +107,7 @@ def picker(frame: Frame, places: Sequence[str], view: CompareView) -> list[Any]:
 def add_form(frame: Frame, places: Sequence[str], view: CompareView) -> Any:
     """A plain form; its answer is the address with one place more."""
     words = frame.words
-    carried = [*(("place", place) for place in places), *view.parameters(COMPARE_CHOICES).items()]
+    carried = [*(("place", place) for place in places), *settings(frame, view).items()]
     carried += [("lang", words.code)] if words.code != LANGUAGES[0] else []
     carried += frame.pin.items()
     carried += [("for", frame.reader)] if frame.reader else []
@@ -140,13 +145,13 @@ def _why_not(frame: Frame, asked: str, place: str | None, shown: Sequence[str], 
     if unit is None:
         return [words.text("No source here has figures for {place}.", place=name)]
     apart = words.text("{place} is not separable in this source; its figures are counted under:", place=name)
-    link = frame.href(PATH, parameters([*shown, unit.place_id], view))
+    link = frame.href(PATH, parameters(frame, [*shown, unit.place_id], view))
     return [apart, " ", html.A(unit_name(unit, words), href=link)]
 
 
 def _offers(frame: Frame, near: Sequence[str], shown: Sequence[str], view: CompareView) -> list[Any]:
     offers: list[Any] = []
     for place in near:
-        link = frame.href(PATH, parameters([*shown, place], view))
+        link = frame.href(PATH, parameters(frame, [*shown, place], view))
         offers += [", ", html.A(name_of(place, frame.words), href=link)]
     return offers[1:]

@@ -10,18 +10,19 @@ from dash.exceptions import PreventUpdate
 
 from dashboard import ids
 from dashboard.card import card, changed, twin_table
-from dashboard.controls import choice, moved
+from dashboard.controls import moved
 from dashboard.downloads import hrefs
 from dashboard.frame import Frame
 from dashboard.native import Choice
 from dashboard.pages._changes import changes_card
 from dashboard.pages._country_parts import crises_card, units_card
-from dashboard.pages._part_page import SCALE, UNIT, known_part
+from dashboard.pages._part_page import known_part
 from dashboard.pages._place_actions import place_actions
+from dashboard.pages._place_controls import annual_controls, asked_view
 from dashboard.pages._place_exposure import exposure_card
 from dashboard.pages._place_facts import facts, other_names, territory_card
+from dashboard.pages._place_following import following_skeleton, months_place, register_following
 from dashboard.pages._place_further import further_cards
-from dashboard.pages._place_months import months_card
 from dashboard.pages._place_parts import episodes_card, parts_card
 from dashboard.pages._place_silent import hidden_place, silent_place, written
 from dashboard.pages._place_sources import sources_card, speaking_card
@@ -31,11 +32,10 @@ from dashboard.pages.unknown import unknown_place
 from dashboard.printed import printed_card
 from dashboard.shell import page, shell_skeleton
 from dashboard.store import Store
-from dashboard.url_state import GROUND_PERIODS, PlaceView, place_choices
-from dashboard.words import SCALE_LABELS, UNIT_LABELS
+from dashboard.url_state import PlaceView, place_choices
 from figures.labels import DEATHS_NOTE
 from language import LANGUAGES, Language
-from reading.charts import draw_annual, draw_months
+from reading.charts import draw_annual
 from reading.names import (
     coded_as,
     hidden_in,
@@ -50,7 +50,8 @@ from reading.tempo_words import tempo_sentence
 PATH = "/place"
 TEMPLATE = f"{PATH}/<place_id>"
 LANGUAGE_LINKS = tuple(ids.language_link(ids.PLACE_URL, code) for code in LANGUAGES)
-CONTROLS = (ids.UNIT, ids.SCALE, ids.GROUND_PERIOD)
+CONTROLS = (ids.UNIT, ids.SCALE, ids.PERIOD)  # of the annual record
+ALL_CONTROLS = (*CONTROLS, ids.GROUND_PERIOD)
 
 
 def title(words: Language, place_id: str | None = None) -> str:
@@ -68,12 +69,12 @@ def layout(store: Store, query: Mapping[str, object], place_id: str) -> Any:
         return page(None, frame, {}, problems, hidden_place(frame, store, place_id, unit))
     if place_id not in frame.record.places:
         return page(None, frame, {}, problems, silent_place(frame, store, place_id))
-    view, unread = PlaceView.from_query(query, choices := place_choices(place_id))
+    view, unread = PlaceView.from_query(query, choices := place_choices(place_id, frame.record.years.tolist()))
     told = (known_place if kind_of(place_id) == COUNTRY else known_part)(frame, place_id, view)
     shown = [told[0], place_actions(frame, place_id), *printed_card(store, frame, query, place_id), *told[1:-1]]
     shown += [*written(frame, store, place_id), changes_card(store, frame, place_id), told[-1]]
     for drawn_in, scale in product(choices["unit"], choices["scale"]):
-        store.ahead.later(partial(draw, drawn_in, scale, frame.stored(), store))
+        store.ahead.later(partial(draw, drawn_in, scale, view.span, frame.stored(), store))
     return page(ids.PLACE_URL, frame, view.parameters(choices), (*problems, *unread), shown)
 
 
@@ -92,10 +93,7 @@ def known_place(frame: Frame, place_id: str, view: PlaceView) -> list[Any]:
         changed_since = words.text("In some of these years the figures cover another territory; it is named below.")
         said = f"{said} {changed_since}"
     other, scope = other_names(place_id, words), coded_as(place_id, int(record.years[-1]), words)
-    controls = (
-        choice(ids.UNIT, UNIT, UNIT_LABELS, view.unit, words),
-        choice(ids.SCALE, SCALE, SCALE_LABELS, view.scale, words),
-    )
+    controls = annual_controls(frame, place_id, view)
     annual = draw_annual(frame, place_id, view)
     return [
         html.Div(
@@ -109,8 +107,8 @@ def known_place(frame: Frame, place_id: str, view: PlaceView) -> list[Any]:
         html.P(said, className="lead"),
         html.P(words.text(DEATHS_NOTE), className="note"),
         facts(frame, place_id),
-        card(ids.ANNUAL, annual, hrefs(frame, "annual", _parameters(place_id, view)), words, controls),
-        months_card(frame, place_id),
+        card(ids.ANNUAL, annual, hrefs(frame, "annual", _parameters(frame, place_id, view)), words, controls),
+        months_place(frame, place_id, view),
         html.Div([parts_card(frame, place_id), episodes_card(frame, place_id)], className="pair"),
         *where_card(frame, place_id, view.ground),
         *further_cards(frame, place_id),
@@ -129,103 +127,91 @@ def skeleton() -> Any:
     return html.Div(
         [
             *shell_skeleton(ids.PLACE_URL),
-            *(Choice(control) for control in CONTROLS),
-            *(dcc.Graph(id=chart) for chart in (ids.ANNUAL, ids.MONTHS)),
-            *(html.Div(id=part(chart)) for chart in (ids.ANNUAL, ids.MONTHS) for part in parts),
-            *(html.Summary(id=ids.opener(chart)) for chart in (ids.ANNUAL, ids.MONTHS)),
+            *(Choice(control) for control in ALL_CONTROLS),
+            dcc.Graph(id=ids.ANNUAL),
+            *(html.Div(id=part(ids.ANNUAL)) for part in parts),
+            html.Summary(id=ids.opener(ids.ANNUAL)),
+            *following_skeleton(),
             *twins_skeleton(),
             *where_skeleton(),
         ]
     )
 
 
-def draw(unit: str, scale: str, stored: Mapping[str, Any], store: Store) -> tuple[Any, ...]:
-    """The annual card for one unit and scale."""
+def draw(unit: str, scale: str, period: str, stored: Mapping[str, Any], store: Store) -> tuple[Any, ...]:
+    """The annual card for one unit, scale and period."""
     place_id = _place(stored)
-    frame, view = store.reopen(stored).at(place_id), _view(place_id, unit, scale)
+    frame = store.reopen(stored).at(place_id)
+    view = asked_view(frame, place_id, unit, scale, period)
 
     def make() -> tuple[Any, ...]:
         drawn = draw_annual(frame, place_id, view)
-        return changed(ids.ANNUAL, drawn, hrefs(frame, "annual", _parameters(place_id, view)), frame.words)
+        return changed(ids.ANNUAL, drawn, hrefs(frame, "annual", _parameters(frame, place_id, view)), frame.words)
 
     return store.answers.answer(
         (ids.ANNUAL, frame.record.release.id, frame.reader, frame.words.code, place_id, view), make
     )
 
 
-def tabulate_years(opened: int | None, unit: str, scale: str, stored: Mapping[str, Any], store: Store) -> Any:
+def tabulate_years(
+    opened: int | None, unit: str, scale: str, period: str, stored: Mapping[str, Any], store: Store
+) -> Any:
     """The annual record as a table, once a reader asks for it."""
     if not opened:
         raise PreventUpdate
     place_id = _place(stored)
-    frame, view = store.reopen(stored).at(place_id), _view(place_id, unit, scale)
+    frame = store.reopen(stored).at(place_id)
+    view = asked_view(frame, place_id, unit, scale, period)
     drawn = draw_annual(frame, place_id, view, with_twin=True)
     return twin_table(drawn.twin, drawn.caption) if drawn.twin else no_update
 
 
-def tabulate_months(opened: int | None, stored: Mapping[str, Any], store: Store) -> Any:
-    """The months as a table, once a reader asks for it."""
-    if not opened:
-        raise PreventUpdate
-    place_id = _place(stored)
-    drawn = draw_months(store.reopen(stored).at(place_id), place_id, with_twin=True)
-    return twin_table(drawn.twin, drawn.caption) if drawn and drawn.twin else no_update
-
-
 def sync_view(
-    changed_by: str | None, search: str, held: tuple[str, str, str], stored: Mapping[str, Any], store: Store
+    changed_by: str | None, search: str, controls: tuple[str, str, str, str], stored: Mapping[str, Any], store: Store
 ) -> tuple[Any, ...]:
     """Keep address bar and controls equal; whichever changed last wins."""
     frame, place_id = store.reopen(stored), _place(stored)
-    choices = place_choices(place_id)
+    choices = place_choices(place_id, frame.record.years.tolist())
     if changed_by == ids.PLACE_URL:  # Back button or pasted link: move the controls, leave the address alone
         view = PlaceView.from_search(search, choices)
-        named = (view.unit, view.scale, view.ground)
-        return no_update, *moved(named, held), *frame.language_hrefs(view.parameters(choices))
-    parameters = _view(place_id, *held).parameters(choices)
-    return frame.search(parameters), *moved(held, held), *frame.language_hrefs(parameters)
+        named = (view.unit, view.scale, view.span, view.ground)
+        return no_update, *moved(named, controls), *frame.language_hrefs(view.parameters(choices))
+    parameters = asked_view(frame, place_id, *controls).parameters(choices)
+    return frame.search(parameters), *(no_update for _ in controls), *frame.language_hrefs(parameters)
 
 
 def register(app: Dash, store: Store) -> None:
     """Wire the page: the functions above stay plain and testable."""
-    frame, unit, scale = State(ids.FRAME, "data"), Input(ids.UNIT, "value"), Input(ids.SCALE, "value")
+    frame, controls = State(ids.FRAME, "data"), [Input(control, "value") for control in CONTROLS]
     app.callback(
         Output(ids.head(ids.ANNUAL), "children"),
         Output(ids.legend(ids.ANNUAL), "children"),
         Output(ids.ANNUAL, "figure"),
         Output(ids.summary(ids.ANNUAL), "children"),
         Output(ids.links(ids.ANNUAL), "children"),
-        *(unit, scale, frame),
+        *(*controls, frame),
         prevent_initial_call=True,
     )(partial(draw, store=store))
     app.callback(
         Output(ids.twin(ids.ANNUAL), "children"),
-        *(Input(ids.opener(ids.ANNUAL), "n_clicks"), unit, scale, frame),
+        *(Input(ids.opener(ids.ANNUAL), "n_clicks"), *controls, frame),
         prevent_initial_call=True,
     )(partial(tabulate_years, store=store))
-    app.callback(
-        Output(ids.twin(ids.MONTHS), "children"),
-        *(Input(ids.opener(ids.MONTHS), "n_clicks"), frame),
-        prevent_initial_call=True,
-    )(partial(tabulate_months, store=store))
+    register_following(app, store)
     register_twins(app, store)
     register_where(app, store)
     app.callback(
         Output(ids.PLACE_URL, "search"),
-        *(Output(control, "value") for control in CONTROLS),
+        *(Output(control, "value") for control in ALL_CONTROLS),
         *(Output(link, "href") for link in LANGUAGE_LINKS),
-        *(Input(ids.PLACE_URL, "search"), unit, scale, Input(ids.GROUND_PERIOD, "value"), frame),
+        *(Input(ids.PLACE_URL, "search"), *controls, Input(ids.GROUND_PERIOD, "value"), frame),
         prevent_initial_call=True,
-    )(lambda search, *held: sync_view(ctx.triggered_id, search, held[:-1], held[-1], store))
+    )(lambda search, *values: sync_view(ctx.triggered_id, search, values[:-1], values[-1], store))
 
 
 def _place(stored: Mapping[str, Any]) -> str:
     return str(stored["path"]).rsplit("/", 1)[-1]
 
 
-def _view(place_id: str, unit: str, scale: str, ground: str = GROUND_PERIODS[0]) -> PlaceView:
-    return PlaceView.from_query({"unit": unit, "scale": scale, "ground": ground}, place_choices(place_id))[0]
-
-
-def _parameters(place_id: str, view: PlaceView) -> dict[str, str]:
-    return {"place": place_id, **view.parameters(place_choices(place_id))}
+def _parameters(frame: Frame, place_id: str, view: PlaceView) -> dict[str, str]:
+    return {"place": place_id, **view.parameters(place_choices(place_id, frame.record.years.tolist()))}

@@ -87,11 +87,16 @@ def test_a_comparison_that_cannot_be_given_is_refused_in_a_sentence(client: Flas
 
 def test_a_control_writes_every_place_into_the_address(store: Store) -> None:
     stored = store.open("/compare", {})[0].stored()
-    written = compare.sync_view(ids.AXIS, "", ("onset", "deaths"), ["SDN", "RWA"], stored, store)
+    written = compare.sync_view(ids.AXIS, "", ("onset", "deaths", "1989-2024"), ["SDN", "RWA"], stored, store)
     assert written[0] == "?place=SDN&place=RWA&axis=onset"
     assert written[-1] == "/compare?place=SDN&place=RWA&axis=onset&lang=fr"
     moved = compare.sync_view(
-        ids.COMPARE_URL, "?place=SDN&place=RWA&measure=rate", ("calendar", "deaths"), ["SDN", "RWA"], stored, store
+        ids.COMPARE_URL,
+        "?place=SDN&place=RWA&measure=rate",
+        ("calendar", "deaths", "1989-2024"),
+        ["SDN", "RWA"],
+        stored,
+        store,
     )
     assert moved[:3] == (no_update, no_update, "rate")
 

@@ -16,6 +16,7 @@ from dashboard.store import ReleaseGoneError, Store
 from releases.read import ReleaseShelf
 from tests.dashboard.conftest import TODAY, Opened, walk
 
+WHOLE = "1989-2024"  # every year on record
 ROUTER = ("_pages_content", "_pages_store", "_pages_location", "_pages_dummy")
 
 
@@ -64,8 +65,10 @@ def test_a_change_of_the_address_moves_the_controls_only(store: Store, stored: C
         store,
     )
     assert moved[:7] == (no_update, "rate", "1994", no_update, "active", no_update, "severity")  # any is any already
-    moved = place.sync_view(ids.PLACE_URL, "?scale=log", ("deaths", "linear", "5"), stored("/place/SDN"), store)
-    assert moved[:3] == (no_update, no_update, "log")  # the unit already says deaths
+    moved = place.sync_view(
+        ids.PLACE_URL, "?scale=log&to=2010", ("deaths", "linear", WHOLE, "5"), stored("/place/SDN"), store
+    )
+    assert moved[:5] == (no_update, no_update, "log", "1989-2010", no_update)  # the unit already says deaths
 
 
 def test_a_change_of_a_control_writes_the_address_and_the_language_links(
@@ -74,16 +77,16 @@ def test_a_change_of_a_control_writes_the_address_and_the_language_links(
     held = ("severity", 1994, "any", "active", "countries", "severity")
     written = overview.sync_view(ids.YEAR, "", stored("/"), held, store)
     assert written == ("?year=1994", *(no_update,) * 6, "/?year=1994", "/?year=1994&lang=fr")
-    written = place.sync_view(ids.UNIT, "", ("rate", "linear", "5"), stored("/place/SDN"), store)
-    assert written == ("?unit=rate", *(no_update,) * 3, "/place/SDN?unit=rate", "/place/SDN?unit=rate&lang=fr")
+    written = place.sync_view(ids.UNIT, "", ("rate", "linear", WHOLE, "5"), stored("/place/SDN"), store)
+    assert written == ("?unit=rate", *(no_update,) * 4, "/place/SDN?unit=rate", "/place/SDN?unit=rate&lang=fr")
 
 
 def test_callbacks_stay_with_the_release_of_their_page(store: Store, older: str) -> None:
     stored = store.open("/place/SDN", {"release": older})[0].stored()
-    answer = place.draw("deaths", "linear", stored, store)
+    answer = place.draw("deaths", "linear", WHOLE, stored, store)
     assert older in orjson.dumps(answer[-1]).decode()
     with pytest.raises(ReleaseGoneError):
-        place.draw("deaths", "linear", stored | {"release": "gone"}, store)
+        place.draw("deaths", "linear", WHOLE, stored | {"release": "gone"}, store)
 
 
 def test_a_click_on_the_map_opens_the_place(store: Store, stored: Callable[[str], dict[str, Any]]) -> None:
@@ -101,7 +104,7 @@ def test_a_page_whose_release_is_gone_says_so_and_stays(
         "outputs": outputs,
         "inputs": [
             {"id": name, "property": "value", "value": value}
-            for name, value in ((ids.UNIT, "rate"), (ids.SCALE, "log"))
+            for name, value in ((ids.UNIT, "rate"), (ids.SCALE, "log"), (ids.PERIOD, WHOLE))
         ],
         "state": [{"id": ids.FRAME, "property": "data", "value": stored("/place/SDN") | {"release": "gone"}}],
         "changedPropIds": [f"{ids.UNIT}.value"],

@@ -32,7 +32,7 @@ def test_the_other_views_of_an_opened_place_are_there_before_a_control_is_turned
     stored = next(part["data"] for part in page.parts("Store") if "path" in part["data"])
     monkeypatch.setattr(place, "draw_annual", None)  # whoever draws now fails
     for unit, scale in product(PLACE_CHOICES["unit"], PLACE_CHOICES["scale"]):
-        assert place.draw(unit, scale, stored, store)
+        assert place.draw(unit, scale, "1989-2024", stored, store)
 
 
 def test_pages_open_without_a_request(begun: tuple[Dash, Store]) -> None:
