@@ -2,8 +2,8 @@
 
 HOST and PORT say where it listens (127.0.0.1, 8050; PORT=0 takes a free one);
 SLOWBURN_DATA names a folder whose processed/ holds releases, else the starter release of
-the repository is shown; SLOWBURN_TEAM one of a team's notes and dates. `server` is for WSGI
-servers: `gunicorn app:server`.
+the repository is shown; SLOWBURN_TEAM one of a team's notes and dates; SLOWBURN_BRIEFS=0
+takes the briefings off its pages. `server` is for WSGI servers: `gunicorn app:server`.
 """
 
 import gc
@@ -17,6 +17,7 @@ from flask import Flask
 from waitress.server import create_server
 
 from dashboard.application import TOPOJSON, begin_ahead, create_app, server_of
+from dashboard.brief_jobs import CAN_LOCK, BriefJobs
 from figures.export import Exporter
 from releases.read import ReleaseShelf
 
@@ -33,11 +34,18 @@ def today() -> date:
     return datetime.now().astimezone().date()
 
 
+def brief_jobs() -> BriefJobs | None:
+    """Who makes the briefings that pages offer; nobody where SLOWBURN_BRIEFS=0, or where files cannot be locked."""
+    if os.environ.get("SLOWBURN_BRIEFS") == "0" or not CAN_LOCK:
+        return None
+    return BriefJobs(ROOT / "brief.py", data_folder().resolve(), os.environ.get("SLOWBURN_ADDRESS", "").rstrip("/"))
+
+
 def build() -> Flask:
     """The application over the releases of this machine."""
     shelf = ReleaseShelf(data_folder() / "processed", STARTER)
     team = Path(os.environ.get("SLOWBURN_TEAM") or data_folder() / "team")
-    app = create_app(shelf, Exporter(TOPOJSON), today, team)
+    app = create_app(shelf, Exporter(TOPOJSON), today, team, brief_jobs())
     server = server_of(app)
     # What is there now stays for good: without this the collector walks it all again and again while pages are made.
     gc.collect()

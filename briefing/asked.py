@@ -5,16 +5,16 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from briefing.comparison import LEAST, MOST
 from briefing.make import TEMPLATES
+from briefing.writing import FORMATS
 from language import Language
 from reading.name_search import chosen_by, nearest
 from reading.names import name_of
 from reading.parts import COUNTRY, kind_of
 from reading.receiving import is_receiving
 from reading.watchlist import places_written
-from releases.read import Release, ReleaseShelf, open_release
-
-RELEASES = "releases"
+from releases.read import Release, ReleaseShelf
 
 
 class AskedError(ValueError):
@@ -54,16 +54,53 @@ def places_listed(path: Path) -> list[str]:
     return places_written(path.read_text(encoding="utf-8"))
 
 
-def release_asked(shelf: ReleaseShelf, as_of: date | None) -> Release:
-    """The published release, or the newest one on disk that was made by that day."""
+def formats_asked(text: str, words: Language) -> list[str]:
+    """The formats of a list with commas, each once."""
+    kinds = list(dict.fromkeys(kind.strip() for kind in text.split(",") if kind.strip()))
+    unknown = [kind for kind in kinds if kind not in FORMATS]
+    if unknown or not kinds:
+        raise AskedError(
+            words.text(
+                "No format is called “{asked}”. Known: {known}.", asked=", ".join(unknown), known=", ".join(FORMATS)
+            )
+        )
+    return kinds
+
+
+def places_fit(template: str, n_places: int, words: Language) -> None:
+    """Refuse a comparison of too few or too many."""
+    if template == "comparison" and not LEAST <= n_places <= MOST:
+        raise AskedError(
+            words.text(
+                "A comparison wants {least} to {most} places, and {n} are named.",
+                least=words.number(LEAST),
+                most=words.number(MOST),
+                n=words.number(n_places),
+            )
+        )
+
+
+def release_asked(shelf: ReleaseShelf, named: str | None, as_of: date | None, words: Language) -> Release:
+    """The release of that id, else the published one, or the newest one on disk that was made by that day."""
+    if named is not None:
+        found = shelf.get(named)
+        if found is None:
+            near = ", ".join(release.id for release in shelf.kept()[:3])
+            raise AskedError(words.text("No release “{asked}” is kept. Newest kept: {known}.", asked=named, known=near))
+        return found
     newest = shelf.current()
     if as_of is None or newest.as_of <= as_of:
         return newest
-    kept = [open_release(folder) for folder in sorted((shelf.processed / RELEASES).glob("[0-9]*"))]
+    kept = shelf.kept()
     known = [release for release in kept if release.as_of <= as_of]
     if not known:
         first = min((release.as_of for release in (*kept, newest)), default=newest.as_of)
-        raise AskedError(f"as_of={as_of}: no release on disk is as old; the oldest is of {first}")
+        said = words.text(
+            "No release on disk is as old as {day}; the oldest is of {first}.",
+            day=words.day(as_of),
+            first=words.day(first),
+        )
+        raise AskedError(said)
     return max(known, key=lambda release: (release.as_of, release.id))
 
 

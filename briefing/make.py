@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from briefing.comparison import LEAST, MOST, comparison_sections
+from briefing.comparison import comparison_sections
 from briefing.country import country_sections
 from briefing.desk import OWN_ADDRESS, Desk
 from briefing.last_page import last_sections
@@ -46,14 +46,8 @@ class Request:
         return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:ID_LENGTH]
 
 
-class PlacesError(ValueError):
-    """The template wants another number of places."""
-
-
 def make(request: Request, release: Release) -> Pack:
     """The pack of a request."""
-    if request.template == "comparison" and not LEAST <= len(request.places) <= MOST:
-        raise PlacesError(f"template=comparison wants {LEAST} to {MOST} places, not {len(request.places)}")
     words = request.words
     desk = Desk(words, release, request.id(release), request.base, request.receiver)
     name = desk.name(request.places[0])

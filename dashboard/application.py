@@ -15,6 +15,7 @@ from dash import Dash, State, ctx, html, page_container, register_page, set_prop
 from flask import Flask, Response, current_app, request
 
 from dashboard import (
+    brief_routes,
     calendar_file,
     document,
     downloads,
@@ -26,6 +27,7 @@ from dashboard import (
     will_file,
 )
 from dashboard.api import routes
+from dashboard.brief_jobs import BriefJobs
 from dashboard.pages import compare, flows, methods, overview, place, sources, unknown, watchlist, will
 from dashboard.pictures import Exports
 from dashboard.shell import BRAND
@@ -46,8 +48,15 @@ ADDRESS = "address_"  # the keyword under which Dash hands a layout its address;
 PAGES = (overview, place, compare, flows)  # those with callbacks
 
 
-def create_app(shelf: Shelf, exporter: Exports, today: date | Callable[[], date], team: Path | None = None) -> Dash:
-    """Build the dashboard over a shelf of releases, and the folder in which a team writes."""
+def create_app(
+    shelf: Shelf,
+    exporter: Exports,
+    today: date | Callable[[], date],
+    team: Path | None = None,
+    jobs: BriefJobs | None = None,
+) -> Dash:
+    """Build the dashboard over a shelf of releases, and the folder in which a team writes; without `jobs` its pages
+    offer no briefing."""
     app = Dash(
         "slowburn",
         title=BRAND,
@@ -60,7 +69,7 @@ def create_app(shelf: Shelf, exporter: Exports, today: date | Callable[[], date]
         on_error=_say_what_failed,
         routing_callback_inputs={ADDRESS: State("_pages_location", "pathname")},
     )
-    store = Store(shelf, today, TeamFolder(team))
+    store = Store(shelf, today, TeamFolder(team), makes_briefs=jobs is not None)
     app.server.config[STORE] = store
     app.layout = html.Div(page_container)
     app.interpolate_index = document.index_writer(
@@ -124,6 +133,8 @@ def create_app(shelf: Shelf, exporter: Exports, today: date | Callable[[], date]
     watch_file.register(app.server, store)
     calendar_file.register(app.server, store)
     routes.register(app.server, store)
+    if jobs is not None:
+        brief_routes.register(app.server, store, jobs)
     app.server.after_request(_say_when_unknown)
     response_headers.register(app.server, app.csp_hashes)
     return app

@@ -141,6 +141,34 @@ class Seen(_Native):
         super().__init__(release=release, label=label, noted=noted)
 
 
+class Briefing(_Native):
+    """Formats and paper of a briefing, the button that asks for it, how it stands, and the command for the same."""
+
+    _type = "Briefing"
+
+    def __init__(
+        self,
+        id: str,
+        label: str,
+        ask: Mapping[str, Any],
+        formats: Sequence[dict[str, str]],
+        papers: Sequence[dict[str, str]],
+        chosen: Sequence[str],
+        command: str,
+        texts: Mapping[str, str],
+    ) -> None:
+        super().__init__(
+            id=id,
+            label=label,
+            ask=dict(ask),
+            formats=list(formats),
+            papers=list(papers),
+            chosen=list(chosen),
+            command=command,
+            texts=dict(texts),
+        )
+
+
 @dataclass(frozen=True)
 class Cell:
     """One cell of a table; what is empty is not drawn."""

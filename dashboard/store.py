@@ -53,6 +53,7 @@ class Store:
     clock: date | Callable[[], date]  # a day, or what tells it: a dashboard runs for weeks
     team: TeamFolder = field(default_factory=TeamFolder)
     answers: KeptAnswers = field(default_factory=KeptAnswers)
+    makes_briefs: bool = False  # whether pages offer a briefing
     ahead: Ahead = field(default_factory=Ahead)
 
     @property

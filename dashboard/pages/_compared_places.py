@@ -69,11 +69,11 @@ def choose(frame: Frame, query: Mapping[str, object], view: CompareView) -> Chos
     return Chosen(most, tuple(said))
 
 
-def most_severe(record: Record) -> tuple[str, ...]:
+def most_severe(record: Record, most: int = SHOWN_AT_FIRST) -> tuple[str, ...]:
     """Where a reader may begin: the places most severe at the end of the newest year."""
     year, severity = int(record.years[-1]), record.severity
     ranked = [place for place in record.places if severity.at("severity", place, year) > 0]
-    return tuple(sorted(ranked, key=lambda place: -severity.at("severity", place, year))[:SHOWN_AT_FIRST])
+    return tuple(sorted(ranked, key=lambda place: -severity.at("severity", place, year))[:most])
 
 
 def is_held(frame: Frame, place: str) -> bool:

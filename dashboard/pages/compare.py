@@ -10,6 +10,7 @@ from dash import Dash, Input, Output, State, ctx, dcc, html, no_update
 from dash.exceptions import PreventUpdate
 
 from dashboard import ids
+from dashboard.brief_form import brief_form
 from dashboard.card import card, changed, twin_table
 from dashboard.controls import choice, moved, period
 from dashboard.downloads import hrefs
@@ -62,6 +63,7 @@ def layout(store: Store, query: Mapping[str, object]) -> Any:
         html.P(words.text(DEATHS_NOTE), className="note"),
         card(ids.COMPARISON, drawn, hrefs(frame, CHART, named), words, controls),
         standing_card(frame, chosen.places),
+        *brief_form(store, frame, "comparison", chosen.places if len(chosen.places) > 1 else ()),
     ]
     for axis, measure in product(_choices(frame)["axis"], _choices(frame)["measure"]):
         store.ahead.later(partial(draw, axis, measure, view.span, chosen.places, frame.stored(), store))

@@ -16,6 +16,7 @@ from dashboard.frame import Frame
 from dashboard.native import Choice, Slider
 from dashboard.pages._ages import ages_card
 from dashboard.pages._changes import changes_card
+from dashboard.pages._offered_watch import offered_watch
 from dashboard.pages._ranking_card import listing, ranking_card, ranking_head
 from dashboard.pages._sentences import further, headline, told
 from dashboard.pages._told import linked, sentence
@@ -61,6 +62,7 @@ def layout(store: Store, query: Mapping[str, object]) -> Any:
         *dates_card(frame, store),
         changes_card(store, frame),
         ages_card(store, frame),
+        *offered_watch(store, frame),
     ]
     for other in choices["measure"]:
         store.ahead.later(partial(draw, other, view.year, frame.stored(), store))

@@ -9,6 +9,7 @@ from dash import Dash, Input, Output, State, ctx, dcc, html, no_update
 from dash.exceptions import PreventUpdate
 
 from dashboard import ids
+from dashboard.brief_form import brief_form
 from dashboard.card import card, changed, twin_table
 from dashboard.controls import moved
 from dashboard.downloads import hrefs
@@ -71,7 +72,8 @@ def layout(store: Store, query: Mapping[str, object], place_id: str) -> Any:
         return page(None, frame, {}, problems, silent_place(frame, store, place_id))
     view, unread = PlaceView.from_query(query, choices := place_choices(place_id, frame.record.years.tolist()))
     told = (known_place if kind_of(place_id) == COUNTRY else known_part)(frame, place_id, view)
-    shown = [told[0], place_actions(frame, place_id), *printed_card(store, frame, query, place_id), *told[1:-1]]
+    shown = [told[0], place_actions(frame, place_id), *brief_form(store, frame, "country", [place_id])]
+    shown += [*printed_card(store, frame, query, place_id), *told[1:-1]]
     shown += [*written(frame, store, place_id), changes_card(store, frame, place_id), told[-1]]
     for drawn_in, scale in product(choices["unit"], choices["scale"]):
         store.ahead.later(partial(draw, drawn_in, scale, view.span, frame.stored(), store))

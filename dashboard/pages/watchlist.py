@@ -6,6 +6,7 @@ from typing import Any
 from dash import html
 
 from dashboard import ids
+from dashboard.brief_form import brief_form
 from dashboard.card import scrolling, text_card
 from dashboard.frame import Frame
 from dashboard.pages._compared_places import most_severe
@@ -39,8 +40,9 @@ def layout(store: Store, query: Mapping[str, object]) -> Any:
     found = listed(frame, query)
     said = [html.Div(list(found.said), className="notice", role="status")] if found.said else []
     shown = (known_list if found.places else empty_list)(frame, found.places)
+    offered = brief_form(store, frame, "monthly-watch", found.places)
     written = [*notes_card(frame, store, found.places), *dates_card(frame, store, found.places)]
-    children = [shown[0], *said, owner(frame, found.places), *shown[1:], *written]
+    children = [shown[0], *said, owner(frame, found.places), *shown[1:], *offered, *written]
     return page(None, frame, parameters(found.places), (*problems, *unread), children)
 
 

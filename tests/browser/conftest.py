@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request, Response, expect, sync_playwright
 
+from dashboard.brief_jobs import BriefJobs
 from releases.read import ReleaseShelf
 from tests.browser.serving import HOST, serving
 from tests.dashboard.conftest import TODAY
@@ -33,7 +34,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The dashboard over the small world, at a free port."""
     processed: Path = tmp_path_factory.mktemp("browser") / "processed"
     publish_release(processed)
-    with serving(ReleaseShelf(processed, processed / "starter"), TODAY) as served:
+    jobs = BriefJobs(Path(__file__).parents[2] / "brief.py", processed.parent)
+    with serving(ReleaseShelf(processed, processed / "starter"), TODAY, jobs) as served:
         yield served
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from waitress.server import create_server
 
 from dashboard.application import TOPOJSON, create_app, server_of
+from dashboard.brief_jobs import BriefJobs
 from dashboard.store import Shelf
 from figures.export import Exporter
 
@@ -15,10 +16,10 @@ HOST = "127.0.0.1"
 
 
 @contextmanager
-def serving(shelf: Shelf, today: date) -> Iterator[str]:
+def serving(shelf: Shelf, today: date, jobs: BriefJobs | None = None) -> Iterator[str]:
     """The address of the dashboard; it stops at the end."""
     with Exporter(TOPOJSON) as exporter:
-        app = create_app(shelf, exporter, today)
+        app = create_app(shelf, exporter, today, jobs=jobs)
         server = create_server(server_of(app), host=HOST, port=0, threads=4, clear_untrusted_proxy_headers=True)
         thread = threading.Thread(target=server.run, daemon=True)
         thread.start()
