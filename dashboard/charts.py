@@ -6,6 +6,7 @@ The charts of one place are described in reading.charts, where a briefing finds 
 import pandas as pd
 
 from dashboard.frame import Frame
+from dashboard.recent import recent
 from dashboard.url_state import MEASURES, Measure, OverviewView
 from dashboard.world import world_rows
 from figures import world_map_words
@@ -34,6 +35,13 @@ WORLD_SUBTITLES: dict[Measure, str] = {
 
 def draw_world(frame: Frame, view: OverviewView, with_twin: bool = False) -> Drawn:
     """The map of one measure in one year."""
+    if with_twin:
+        return _draw_world(frame, view, with_twin)
+    asked = (view.measure, view.year, frame.words.code)
+    return recent(frame.record.release, "world", asked, lambda: _draw_world(frame, view, with_twin))
+
+
+def _draw_world(frame: Frame, view: OverviewView, with_twin: bool) -> Drawn:
     words, year, measure = frame.words, int(view.year), _measure(view.measure)
     rows, behind = world_rows(frame.record, measure, year, words), _behind_world(frame.record, measure)
     first = max(int(frame.record.years[0]), year - LASTING_YEARS + 1)

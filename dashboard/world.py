@@ -28,20 +28,11 @@ GRIDS = {
     **dict.fromkeys(("persistence", "spell", "deaths"), ("best", "low", "high")),
     "rate": ("best", "low", "high"),
 }
-KEPT_AS = "dashboard.world"
 COUNTED_UNDER = message("Counted under {unit}.")
 
 
 def world_rows(record: Record, measure: str, year: int, words: Language) -> pd.DataFrame:
-    """One row per place that can be drawn, as figures.world_map reads it; made once for a release."""
-    kept_as = f"{KEPT_AS}:{measure}:{year}:{words.code}"
-    if kept_as not in record.release.cache:
-        record.release.cache[kept_as] = _rows(record, measure, year, words)
-    rows: pd.DataFrame = record.release.cache[kept_as]
-    return rows
-
-
-def _rows(record: Record, measure: str, year: int, words: Language) -> pd.DataFrame:
+    """One row per place that can be drawn, as figures.world_map reads it."""
     names, grid, measures = GRIDS[measure], grid_for(record, measure), measures_of(record)
     is_newest, on_record, rows = year == int(record.years[-1]), year - int(record.years[0]) + 1, []
     needed = {"severity": LASTING_YEARS, "persistence": min(LASTING_YEARS, on_record)}.get(measure)

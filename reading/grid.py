@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 Array = np.ndarray[Any, Any]
+YEARS = 10_000  # more than any year, so that place and year make one number
 
 
 @dataclass(frozen=True)
@@ -35,8 +36,12 @@ class NewestRows:
     """Of a table by place and month, the newest row of each place and year."""
 
     def __init__(self, table: pd.DataFrame) -> None:
-        years = table["month"].dt.year
-        newest = table.assign(year=years).sort_values("month").drop_duplicates(["place_id", "year"], keep="last")
+        table = table.assign(year=table["month"].dt.year)
+        codes, _ = pd.factorize(table["place_id"])  # a number for place and year: joins of text took a tenth of a page
+        in_time = np.argsort(table["month"].to_numpy(), kind="stable")
+        numbers = (codes * YEARS + table["year"].to_numpy(dtype=int))[in_time]
+        _, from_the_end = np.unique(numbers[::-1], return_index=True)
+        newest = table.take(in_time[np.sort(len(in_time) - 1 - from_the_end)])
         keys = zip(newest["place_id"].astype(str), newest["year"].astype(int), strict=True)
         self._at = {key: number for number, key in enumerate(keys)}
         self._newest = dict(self._at.keys())  # in order of time, so the last year of each place stays

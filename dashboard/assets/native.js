@@ -169,8 +169,7 @@ window.slowburn = {
     const said = (role) => (names.length ? { role } : {}); // laid out as blocks on a phone, it stays a table for a screen reader
     const heading = (cell, place) => {
       const { text, kind, sorts, towards } = typeof cell === "string" ? { text: cell } : cell;
-      const press = () => window.dash_clientside.set_props(sorter, { data: sorts });
-      const content = sorts ? make("button", { type: "button", className: `sort ${towards ?? ""}`, onClick: press }, text) : text;
+      const content = sorts ? sortButton({ text, kind, towards }, () => window.dash_clientside.set_props(sorter, { data: sorts })) : text;
       return make("th", { key: place, scope: "col", className: kind, "aria-sort": towards, ...said("columnheader") }, content);
     };
     return make(
@@ -186,6 +185,25 @@ window.slowburn = {
     );
   },
 };
+
+/* The heading that rows are sorted by. The table is drawn anew when it is pressed, and the keyboard must not lose its place. */
+let pressed = "";
+function sortButton({ text, kind, towards }, sort) {
+  return window.React.createElement("button", {
+    type: "button",
+    className: `sort ${towards ?? ""}`.trim(),
+    onClick: () => {
+      pressed = kind;
+      sort();
+    },
+    onBlur: () => setTimeout(() => (pressed = document.activeElement === document.body ? pressed : "")),
+    ref: (drawn) => {
+      if (!drawn || kind !== pressed || document.activeElement === drawn) return;
+      pressed = "";
+      drawn.focus({ preventScroll: true });
+    },
+  }, text);
+}
 
 /* One cell as dashboard/native.py describes it; plain text in the first place names its row.
 In a table that is stacked on a phone each cell bears the name of its column. */

@@ -1,5 +1,6 @@
 """What stands around the table of places: what it lists, how it can be filtered, and what must be known to read it?"""
 
+from dataclasses import replace
 from typing import Any
 
 from dash import html
@@ -9,6 +10,7 @@ from dashboard.controls import choice
 from dashboard.frame import Frame
 from dashboard.pages._crisis_list import crisis_list
 from dashboard.pages._ranking import ranking, table_title
+from dashboard.recent import recent
 from dashboard.url_state import OverviewView
 from dashboard.words import LIST_LABELS, ROW_LABELS, TEMPO_FILTER_LABELS
 from figures.labels import DEATHS_NOTE
@@ -65,4 +67,10 @@ def own_country_hint(frame: Frame) -> str:
 
 def listing(frame: Frame, view: OverviewView) -> Any:
     """The table that is asked for: of countries or of named crises."""
-    return crisis_list(frame, view) if view.listed == "crises" else ranking(frame, view)
+    made = crisis_list if view.listed == "crises" else ranking
+    asked = (
+        frame.href("/place/"),
+        frame.words.code,
+        replace(view, measure=""),
+    )  # links carry what the address of the page holds
+    return recent(frame.record.release, "listing", asked, lambda: made(frame, view))

@@ -10,6 +10,7 @@ from dashboard.pages._ranking import ACTIVE_YEAR_DEATHS
 from dashboard.pages._ranking_order import RANKED_KINDS
 from dashboard.pages._standing_sentences import standing_sentences
 from dashboard.pages._told import NAMED, Told, marked
+from dashboard.recent import recent
 from language import Language
 from reading.record import Record
 from reference.countries import countries
@@ -37,14 +38,22 @@ def headline(record: Record, year: int, words: Language) -> str:
 
 
 def told(frame: Frame, year: int) -> list[Told]:
-    """How places stand, which go on, which turned worse and which lost their money."""
+    """How places stand, which go on, which turned worse and which lost their money; made once for a release."""
+    return recent(frame.record.release, "told", (frame.words.code, year), lambda: _told(frame, year))
+
+
+def further(frame: Frame, year: int) -> list[str]:
+    """How many burn slowly, how many died, and what kind of figures say so; made once for a release."""
+    return recent(frame.record.release, "further", (frame.words.code, year), lambda: _further(frame, year))
+
+
+def _told(frame: Frame, year: int) -> list[Told]:
     active = active_places(frame.record, year)
     slow = [place for place in active if is_burning_slowly(frame.record, place, year)]
     return [*standing_sentences(frame, active, slow, year), *money_sentence(frame, active, year)]
 
 
-def further(frame: Frame, year: int) -> list[str]:
-    """How many burn slowly, how many died, and what kind of figures say so."""
+def _further(frame: Frame, year: int) -> list[str]:
     record, words, active = frame.record, frame.words, active_places(frame.record, year)
     return [
         _slow_sentence(record, active, year, words),

@@ -6,8 +6,9 @@ from dash import Dash
 
 from dashboard import ids
 from dashboard.application import STORE
-from dashboard.pages.overview import rank, sync_view
-from dashboard.url_state import SORTS
+from dashboard.pages._ranking_card import listing
+from dashboard.pages.overview import choices_of, rank, sync_view
+from dashboard.url_state import SORTS, OverviewView
 from tests.dashboard.conftest import Opened, Page
 
 ALL = "?shown=all"
@@ -16,7 +17,8 @@ ALL = "?shown=all"
 def listed(page: Page) -> list[str]:
     """The places of the table in their order, without those that have no figures of their own."""
     apart = ("PSE", "ESH", "AB9")
-    return [place for address in page.listed() if (place := address.split("?")[0].removeprefix("/place/")) not in apart]
+    found = [address.split("?")[0] for address in page.listed() if address.startswith("/place/")]
+    return [place for address in found if (place := address.removeprefix("/place/")) not in apart]
 
 
 def heading(page: Page, kind: str) -> dict[str, str]:
@@ -114,3 +116,12 @@ def test_an_earlier_year_shows_nothing_of_later(opened: Opened) -> None:
 def test_the_columns_speak_french(opened: Opened) -> None:
     page = opened("/", "?lang=fr&for=EGY")
     assert "écart +0,03" in page.row("/place/SDN?lang=fr&for=EGY")[8] and "aucun appel" in page.text()
+
+
+def test_the_table_is_made_once_for_a_view_and_anew_for_another(app: Dash) -> None:
+    store = app.server.config[STORE]
+    frame, other = store.open("/", {})[0], store.open("/", {"for": "EGY"})[0]
+    choices = choices_of(frame)
+    view, turned = (OverviewView.from_query({"sort": sort}, choices)[0] for sort in ("severity", "-severity"))
+    assert listing(frame, view) is listing(frame, view)
+    assert listing(frame, view) is not listing(frame, turned) and listing(frame, view) is not listing(other, view)
