@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from briefing.writing import FORMATS
+from releases.read import Release
 from tests.briefing.conftest import DrawsDots
 
 COMMAND = runpy.run_path(str(Path(__file__).parents[2] / "brief.py"))["main"]  # an entry point is run, not imported
@@ -77,7 +78,9 @@ def test_a_watch_list_is_read_from_a_file(tmp_path: Path) -> None:
         (("SDN", "--for", "Canadda"), "CAN"),
         (("SDN", "--template", "contry"), "country"),
         (("SDN", "--template", "comparison"), "2 to 8 places"),
-        (("SDN", "--as-of", "1990-01-01"), "the oldest"),
+        (("SDN", "--to", "pdf,doc"), "pptx, docx"),
+        (("SDN", "--release", "2001-01-01-000000000000"), "Newest kept"),
+        (("SDN", "--as-of", "1990-01-01"), "the oldest is of"),
         ((), "at least one place"),
     ],
 )
@@ -86,6 +89,39 @@ def test_what_is_not_known_is_refused_with_the_nearest_known(
 ) -> None:
     assert run(tmp_path / "out", *arguments) == 2
     assert named in capsys.readouterr().err and not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("Soudann",), "Aucun lieu"),
+        (("SDN", "--for", "Canadda"), "Aucun pays d’accueil"),
+        (("SDN", "--template", "contry"), "Aucun modèle"),
+        (("SDN", "--template", "comparison"), "Une comparaison demande"),
+        (("SDN", "--to", "pdf,doc"), "Aucun format"),
+        (("SDN", "--as-of", "1990-01-01"), "Aucune version sur disque"),
+        (("SDN", "--release", "x"), "n’est conservée"),
+        ((), "Nommez au moins un lieu"),
+    ],
+)
+def test_what_is_refused_is_said_in_the_language_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], said: str
+) -> None:
+    assert run(tmp_path / "out", *arguments, "--lang", "fr") == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_release_that_is_kept_can_be_named(tmp_path: Path, release: Release) -> None:
+    assert run(tmp_path, "SDN", "--to", "csv", "--release", release.id) == 0
+    (folder,) = tmp_path.iterdir()
+    assert json.loads((folder / "manifest.json").read_text("utf-8"))["release"] == release.id
+
+
+def test_a_place_without_data_exits_as_written_and_says_so(tmp_path: Path) -> None:
+    assert run(tmp_path, "FJI", "--to", "pptx,docx,xlsx,csv") == 0
+    (folder,) = tmp_path.iterdir()
+    assert json.loads((folder / "manifest.json").read_text("utf-8"))["values"] == []
+    assert {".pptx", ".docx", ".xlsx"} <= {path.suffix for path in folder.iterdir()}
 
 
 def test_an_unwritable_folder_is_said_in_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -101,3 +137,20 @@ def test_a_full_disk_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr("briefing.writing.os.fdopen", full)
     assert run(tmp_path, "SDN", "--to", "csv") == 1
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_a_disk_that_fills_up_on_the_way_leaves_whole_files_and_no_manifest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replaced: list[Path] = []
+    put = Path.replace
+
+    def until_full(self: Path, target: Path) -> Path:
+        if len(replaced) == 2:
+            raise OSError(28, "No space left on device", str(target))
+        replaced.append(target)
+        return put(self, target)
+
+    monkeypatch.setattr(Path, "replace", until_full)
+    assert run(tmp_path, "SDN", "--to", "csv,svg,xlsx", "--lang", "fr") == 1
+    assert sorted(path for path in tmp_path.rglob("*") if path.is_file()) == sorted(replaced)

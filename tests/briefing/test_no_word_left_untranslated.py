@@ -38,6 +38,7 @@ def texts(section: Section) -> Iterator[str]:
             yield from (cell for row in table.rows for cell in row)
 
 
+@pytest.mark.usefixtures("touched")
 @pytest.mark.parametrize(
     ("template", "places"),
     [("country", ("SDN",)), ("country", ("FJI",)), ("comparison", ("SDN", "COL")), ("monthly-watch", ("SDN", "TUV"))],
