@@ -87,7 +87,7 @@ def draw_ground(frame: Frame, place_id: str, period: str, with_twin: bool = Fals
     return Drawn(
         ids.GROUND,
         caption,
-        ground_map(cells, box, own, others, ground.period, words),
+        ground_map(cells, box, own, others, ground.period, words, is_crisis=not is_country),
         summary(cells, units, ground.located, words),
         _twin(ground, units, words) if with_twin else None,
         lambda: cells.assign(place_id=place_id, first_year=ground.years[0], last_year=ground.years[-1]),

@@ -22,16 +22,29 @@ CLEAR = "rgba(0,0,0,0)"
 
 
 def ground_map(
-    cells: pd.DataFrame, ground: Box, own: Sequence[str], others: Sequence[str], period: str, language: Language
+    cells: pd.DataFrame,
+    ground: Box,
+    own: Sequence[str],
+    others: Sequence[str],
+    period: str,
+    language: Language,
+    *,
+    is_crisis: bool = False,
 ) -> Figure:
-    """Draw cell rows (cell, latitude, longitude, fatalities_best, _low, _high) of a period over outlines by ISO3 code."""
+    """Draw cell rows (cell, latitude, longitude, fatalities_best, _low, _high) of a period over outlines by ISO3 code.
+
+    The ground of a crisis is that of its countries, where other deaths than its own may have been placed too.
+    """
+    nothing = (
+        language.text("no death of this crisis placed here") if is_crisis else language.text("no death placed here")
+    )
     _none, *labels = class_labels("deaths", language)
     traces = [
         _outlines(others, SILENCE, SILENCE_EDGE),
         _outlines(own, RAMP[0], SILENCE_EDGE),
         _cells(cells, period, language),
         _outlines(own, CLEAR, MUTED),
-        _legend_entry(language.text("no death placed here"), RAMP[0]),
+        _legend_entry(nothing, RAMP[0]),
         *(_legend_entry(label, colour) for label, colour in zip(labels, RAMP[1:], strict=True)),
         _legend_entry(language.text("other countries, not looked at here"), SILENCE),
     ]

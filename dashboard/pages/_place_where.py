@@ -60,6 +60,8 @@ def caveats(frame: Frame, place_id: str, period: str) -> list[Any]:
                 years=spans(without),
             )
         )
+    elif ground.years[-1] < newest:
+        said.append(words.text("Events speak here up to {year}.", year=str(ground.years[-1])))
     if kind_of(place_id) == COUNTRY and territory_changes(place_id, (first, ground.years[-1]), words):
         said.append(
             words.text(

@@ -50,6 +50,12 @@ def test_what_is_not_on_the_map_is_always_said(opened: Opened) -> None:
     assert "UCDP gives every event a point" in text
 
 
+def test_ground_outside_a_crisis_is_not_said_to_be_without_deaths(opened: Opened) -> None:
+    crisis = opened("/place/crisis:darfur").text()
+    assert "no death of this crisis placed here" in crisis and "no death placed here" not in crisis
+    assert "no death placed here" in opened("/place/SDN").text()
+
+
 def test_years_for_which_other_figures_speak_are_named(opened: Opened) -> None:
     assert "Other figures than events speak for 2024; they do not say where" in opened("/place/SDN").text()
 

@@ -5,11 +5,14 @@ import json
 from functools import partial
 from typing import Any
 
+import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
 from figures.frame import framed
+from figures.ground_map import ground_map
 from figures.legend import detached, entries
+from figures.map_frame import Box
 from figures.theme import graph_config
 from figures.violence_months import violence_months
 from figures.violence_years import violence_years
@@ -19,7 +22,28 @@ from language import LANGUAGES, language
 MONTHS = {("2022-11", "state_based"): (10, 8, 15), ("2022-12", "one_sided"): (1200, 900, 1500)}
 YEARS = {(2020, "state_based"): (0, 0, 0), (2021, "non_state"): (10, 5, 40), (2023, "one_sided"): (200, 150, 260)}
 SPAN = (datetime.date(2022, 10, 1), datetime.date(2023, 2, 1))
-NAMES = ["months", "no months", "years", "rates", "logarithmic", "no years", "map", "empty map"]
+GROUND: dict[str, Any] = {
+    "ground": Box(21.8, 8.6, 38.6, 22.0),
+    "own": ("SDN",),
+    "others": ("TCD", "EGY"),
+    "period": "2020–2024",
+}
+CELLS = pd.DataFrame(
+    {"cell": [147291, 148734], "latitude": [12.25, 13.25], "longitude": [25.25, 26.75]}
+    | {"fatalities_best": [30, 1200], "fatalities_low": [20, 900], "fatalities_high": [40, 1500]}
+)
+NAMES = [
+    "months",
+    "no months",
+    "years",
+    "rates",
+    "logarithmic",
+    "no years",
+    "ground",
+    "bare ground",
+    "map",
+    "empty map",
+]
 
 
 @pytest.fixture
@@ -36,6 +60,8 @@ def charts(make_months: Any, make_years: Any, make_places: Any) -> Any:
                 (partial(draw_years, persons={2020: 1e6, 2021: 1e6}), make_years(YEARS)),
                 (partial(draw_years, scale="log"), make_years(YEARS)),
                 (draw_years, make_years({})),
+                (partial(ground_map, **GROUND), CELLS),
+                (partial(ground_map, **GROUND), CELLS.iloc[:0]),
                 (partial(world_map, measure="severity"), places),
                 (partial(world_map, measure="rate"), places[places["status"] == "no_data"]),
             ],
