@@ -31,6 +31,7 @@ PICKER = "picker"
 ADD = "add"
 AXIS = "axis"
 COMPARED_MEASURE = "compared-measure"
+COMPARED_SCALE = "compared-scale"
 COMPARED_PERIOD = "compared-period"
 
 WATCH = "watch"

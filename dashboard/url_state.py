@@ -126,6 +126,7 @@ class CompareView(PeriodView):
 
     axis: str
     measure: str
+    scale: str
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,7 @@ class FlowsView(View):
     year: str
 
 
-COMPARE_CHOICES: Choices = {"axis": ("calendar", "onset"), "measure": ("deaths", "rate", "severity")}
+COMPARE_CHOICES: Choices = {"axis": ("calendar", "onset"), "measure": ("deaths", "rate", "severity"), "scale": SCALES}
 PLACE_CHOICES: Choices = {"unit": UNITS, "scale": SCALES, "ground": GROUND_PERIODS}
 PART_CHOICES: Choices = {
     "unit": UNITS[:1],

@@ -13,17 +13,28 @@ from language import Language
 TOTAL = VIOLENCE_COLOURS["state_based"]
 
 
-def logarithmic_totals(deaths: DeathsByType, x: list[int], language: Language, digits: int) -> list[dict[str, Any]]:
-    """Draw totals as points, provisional ones and zeros apart."""
+def logarithmic_totals(
+    deaths: DeathsByType, x: list[int], language: Language, digits: int, floor: float | None = None
+) -> list[dict[str, Any]]:
+    """Draw totals as points, provisional ones and zeros apart; `floor` is the foot of an axis that several charts share."""
+    floor = 10.0 ** foot(deaths) if floor is None else floor
     positive, is_zero = deaths.is_known & (deaths.total > 0), deaths.is_known & (deaths.total == 0)
     final, provisional = positive & ~deaths.is_provisional, positive & deaths.is_provisional
     zero_marker = {"color": PAPER, "size": 6, "line": {"width": 1.2, "color": INK}}
     points = [
         _points(
-            deaths, final, language.text("Total, all recorded types"), {"color": TOTAL, "size": 7}, digits, language
+            deaths,
+            final,
+            language.text("Total, all recorded types"),
+            {"color": TOTAL, "size": 7},
+            digits,
+            language,
+            floor,
         ),
-        _points(deaths, provisional, language.text("Provisional"), {"color": EPISODE, "size": 7}, digits, language),
-        _points(deaths, is_zero, language.text("No recorded death"), zero_marker, digits, language),
+        _points(
+            deaths, provisional, language.text("Provisional"), {"color": EPISODE, "size": 7}, digits, language, floor
+        ),
+        _points(deaths, is_zero, language.text("No recorded death"), zero_marker, digits, language, floor),
     ]
     return [
         point | {"x": x, "legendrank": rank, "showlegend": bool(chosen.any())}
@@ -32,10 +43,15 @@ def logarithmic_totals(deaths: DeathsByType, x: list[int], language: Language, d
 
 
 def _points(
-    deaths: DeathsByType, chosen: Flags, name: str, marker: dict[str, Any], digits: int, language: Language
+    deaths: DeathsByType,
+    chosen: Flags,
+    name: str,
+    marker: dict[str, Any],
+    digits: int,
+    language: Language,
+    floor: float,
 ) -> dict[str, Any]:
     """Points of the chosen years; a range that reaches below the foot of the axis is cut there."""
-    floor = 10.0 ** foot(deaths)
     shown, high = np.maximum(deaths.total, floor), np.maximum(deaths.high, deaths.total)
     low = np.maximum(np.minimum(deaths.low, deaths.total), floor)
     columns = (listed(values, chosen, digits) for values in (deaths.total, deaths.low, high))

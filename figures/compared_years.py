@@ -13,6 +13,7 @@ import numpy as np
 
 from figures._deaths_by_type import DeathsByType, Flags, runs
 from figures._letter_widths import broken, text_width
+from figures._logarithmic_totals import foot, logarithmic_axis, logarithmic_totals
 from figures._stacked_deaths import (
     legend_only,
     listed,
@@ -68,8 +69,10 @@ def compared_years(
     digits: int = 0,
     top: float | None = None,
     counted: str = "",
+    is_logarithmic: bool = False,
 ) -> Figure:
     """Draw the panels over the points from `span[0]` to `span[1]`; `top` ends the scale and `counted` names the bars, if not a best estimate."""
+    every = _together([panel.figures for panel in panels])
     x = list(range(span[0], span[1] + 1))
     highest = top or max([panel.figures.top() for panel in panels] + [4.0 if digits == 0 else 0.1])
     ends = [span[0] - 0.6, span[1] + 0.6]
@@ -87,8 +90,15 @@ def compared_years(
         axis = _axis(row)
         low, high = 1 - (row + 1) / len(panels), 1 - row / len(panels)
         room = [low, high - HEAD_ROOM * (high - low)]
-        drawn[f"yaxis{axis[1:]}"] = value_axis(range=[0, highest * 1.06], tickformat=ticks, nticks=4, domain=room)
-        traces += [trace | {"xaxis": "x", "yaxis": axis} for trace in _traces(panel, x, language, digits)]
+        if is_logarithmic:
+            drawn[f"yaxis{axis[1:]}"] = logarithmic_axis(every, language) | {"domain": room}
+            of_panel = logarithmic_totals(panel.figures, x, language, digits, floor=10.0 ** foot(every))
+            named = {trace["name"] for trace in traces if trace["showlegend"]}
+            of_panel = [one | {"showlegend": one["showlegend"] and one["name"] not in named} for one in of_panel]
+        else:
+            drawn[f"yaxis{axis[1:]}"] = value_axis(range=[0, highest * 1.06], tickformat=ticks, nticks=4, domain=room)
+            of_panel = _traces(panel, x, language, digits)
+        traces += [trace | {"xaxis": "x", "yaxis": axis} for trace in of_panel]
         shapes += _silent(panel.figures, span[0], axis)
         notes += _headings(panel, room[1])
         if panel.remark:
@@ -97,8 +107,22 @@ def compared_years(
             if span[0] < point <= span[1]:
                 shapes.append(_change_line(point, axis))
                 notes.append(_change_note(label, point, room[1], is_late=point > sum(span) / 2))
-    traces += _legend(panels, counted or language.text("Best estimate"), language)
+    if not is_logarithmic:
+        traces += _legend(panels, counted or language.text("Best estimate"), language)
+    elif not every.is_known.all():
+        traces.append(silence_legend(language.text("No figure")))
     return {"data": traces, "layout": drawn | {"shapes": shapes, "annotations": notes}}
+
+
+def _together(figures: Sequence[DeathsByType]) -> DeathsByType:
+    """All panels as one, for the scale that they share."""
+    return DeathsByType(
+        np.concatenate([one.total for one in figures])[np.newaxis],
+        *(
+            np.concatenate([getattr(one, name) for one in figures])
+            for name in ("low", "high", "is_known", "is_provisional", "is_state_based_only")
+        ),
+    )
 
 
 def _traces(panel: Panel, x: list[int], language: Language, digits: int) -> list[dict[str, Any]]:

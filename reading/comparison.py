@@ -58,6 +58,9 @@ class ComparisonView(Protocol):
     def measure(self) -> str: ...
 
     @property
+    def scale(self) -> str: ...
+
+    @property
     def period(self) -> tuple[int, int] | None: ...  # the years shown; None for all
 
 
@@ -85,21 +88,25 @@ def draw_comparison(frame: Reader, places: Sequence[str], view: ComparisonView, 
     release = frame.record.release
     behind = {source for one in compared for source in one.record.years_of(one.place_id)["source_id"].unique()}
     behind |= {POPULATION_SOURCE} if view.measure != "deaths" else set()
+    is_severity = view.measure == "severity"
+    is_log = view.scale == "log" and not is_severity
+    linear = words.text("Severity is drawn on a linear scale.") if is_severity and view.scale == "log" else ""
     caption = Caption(
         title=period_title(finding(compared, view, digits, words), shown, whole, words),
         subtitle=words.text(AXES[view.axis], measure=measure, first=str(shown[0]), last=str(shown[1])),
         source=sources_named(frame.record, behind),
         as_of=release.as_of,
         release=release.id,
-        note=words.text(DEATHS_NOTE),
+        note=f"{words.text(DEATHS_NOTE)} {linear}".strip(),
         source_ids=tuple(sorted(behind)),
     )
-    is_severity = view.measure == "severity"
     top, counted = (SEVERITY_TOP, words.text("Severity")) if is_severity else (None, "")
     return Drawn(
         f"compare panels{len(panels)}",
         caption,
-        with_axis_words(compared_years(panels, span, words, digits=digits, top=top, counted=counted), outside),
+        with_axis_words(
+            compared_years(panels, span, words, digits=digits, top=top, counted=counted, is_logarithmic=is_log), outside
+        ),
         f"{compared_years_words.summary(panels, view.measure, words)} {outside}".strip(),
         compared_years_words.twin(panels, span, starts, is_by_onset, digits, words) if with_twin else None,
         lambda: compared_rows(compared, span, view),

@@ -22,14 +22,15 @@ from dashboard.search import COMPARE_PATH
 from dashboard.shell import page, shell_skeleton
 from dashboard.store import Store
 from dashboard.url_state import Choices, CompareView, compare_choices, period_asked
-from dashboard.words import AXIS_LABELS, COMPARE_NAMES, COMPARED_LABELS
+from dashboard.words import AXIS_LABELS, COMPARE_NAMES, COMPARED_LABELS, SCALE_LABELS
 from figures.labels import DEATHS_NOTE
 from language import LANGUAGES, Language, message
 from reading.comparison import draw_comparison
 
 AXIS, MEASURE, PERIOD = message("Axis of time"), message("Measure"), message("Years of the calendar")
+SCALE = message("Scale")
 LANGUAGE_LINKS = tuple(ids.language_link(ids.COMPARE_URL, code) for code in LANGUAGES)
-CONTROLS = (ids.AXIS, ids.COMPARED_MEASURE, ids.COMPARED_PERIOD)
+CONTROLS = (ids.AXIS, ids.COMPARED_MEASURE, ids.COMPARED_SCALE, ids.COMPARED_PERIOD)
 PATH = COMPARE_PATH
 CHART = "compare"
 
@@ -53,6 +54,7 @@ def layout(store: Store, query: Mapping[str, object]) -> Any:
     controls = (
         choice(ids.AXIS, AXIS, AXIS_LABELS, view.axis, words),
         choice(ids.COMPARED_MEASURE, MEASURE, COMPARED_LABELS, view.measure, words),
+        choice(ids.COMPARED_SCALE, SCALE, SCALE_LABELS, view.scale, words),
         period(ids.COMPARED_PERIOD, PERIOD, frame.record.years.tolist(), view.span, words),
     )
     drawn = draw_comparison(frame, chosen.places, view)
@@ -66,7 +68,7 @@ def layout(store: Store, query: Mapping[str, object]) -> Any:
         *brief_form(store, frame, "comparison", chosen.places if len(chosen.places) > 1 else ()),
     ]
     for axis, measure in product(_choices(frame)["axis"], _choices(frame)["measure"]):
-        store.ahead.later(partial(draw, axis, measure, view.span, chosen.places, frame.stored(), store))
+        store.ahead.later(partial(draw, axis, measure, view.scale, view.span, chosen.places, frame.stored(), store))
     return page(ids.COMPARE_URL, frame, named, (*problems, *unread), children)
 
 
@@ -87,11 +89,11 @@ def skeleton() -> Any:
 
 
 def draw(
-    axis: str, measure: str, span: str, places: Sequence[str], stored: Mapping[str, Any], store: Store
+    axis: str, measure: str, scale: str, span: str, places: Sequence[str], stored: Mapping[str, Any], store: Store
 ) -> tuple[Any, ...]:
     """The chart for one axis, measure and period."""
     frame = store.reopen(stored)
-    view = _view(frame, axis, measure, span)
+    view = _view(frame, axis, measure, scale, span)
 
     def make() -> tuple[Any, ...]:
         drawn = draw_comparison(frame, places, view)
@@ -105,6 +107,7 @@ def tabulate(
     opened: int | None,
     axis: str,
     measure: str,
+    scale: str,
     span: str,
     places: Sequence[str],
     stored: Mapping[str, Any],
@@ -114,14 +117,14 @@ def tabulate(
     if not opened:
         raise PreventUpdate
     frame = store.reopen(stored)
-    drawn = draw_comparison(frame, places, _view(frame, axis, measure, span), with_twin=True)
+    drawn = draw_comparison(frame, places, _view(frame, axis, measure, scale, span), with_twin=True)
     return twin_table(drawn.twin, drawn.caption) if drawn.twin else no_update
 
 
 def sync_view(
     changed_by: str | None,
     search: str,
-    controls: tuple[str, str, str],
+    controls: tuple[str, str, str, str],
     places: Sequence[str],
     stored: Mapping[str, Any],
     store: Store,
@@ -132,7 +135,12 @@ def sync_view(
         asked = parse_qs((search or "").removeprefix("?"))
         view = CompareView.from_search(search, _choices(frame))
         links = frame.language_hrefs(parameters(frame, asked.get("place", places), view))
-        return no_update, *moved((view.axis, view.measure, view.span), controls), picker(frame, places, view), *links
+        return (
+            no_update,
+            *moved((view.axis, view.measure, view.scale, view.span), controls),
+            picker(frame, places, view),
+            *links,
+        )
     view = _view(frame, *controls)
     named = parameters(frame, places, view)
     return (
@@ -179,6 +187,6 @@ def _choices(frame: Frame) -> Choices:
     return compare_choices(frame.record.years.tolist())
 
 
-def _view(frame: Frame, axis: str, measure: str, span: str | None) -> CompareView:
-    asked = {"axis": axis, "measure": measure, **period_asked(span)}
+def _view(frame: Frame, axis: str, measure: str, scale: str, span: str | None) -> CompareView:
+    asked = {"axis": axis, "measure": measure, "scale": scale, **period_asked(span)}
     return CompareView.from_query(asked, _choices(frame))[0]

@@ -66,7 +66,7 @@ def test_the_table_keeps_to_the_period(store: Store) -> None:
     assert [row[0] for row in table.rows] == ["2015", "2014", "2013", "2012"]
     months = _place_following.tabulate_months(1, "2012-2015", stored, store)
     assert len(months.rows) == 48 and months.rows[0][0] == "December 2015"
-    both = compare.tabulate(1, "calendar", "severity", "2022-2024", ["SDN", "RWA"], stored, store)
+    both = compare.tabulate(1, "calendar", "severity", "linear", "2022-2024", ["SDN", "RWA"], stored, store)
     assert [row[0] for row in both.rows] == ["2024", "2023", "2022"]
 
 
@@ -113,12 +113,14 @@ def test_a_comparison_says_its_period_and_by_onset_shows_all_years(opened: Opene
 
 def test_the_controls_write_the_period_and_the_address_moves_them(store: Store) -> None:
     stored = store.open("/compare", {})[0].stored()
-    written = compare.sync_view(ids.COMPARED_PERIOD, "", ("calendar", "deaths", "1993-1995"), ["SDN"], stored, store)
+    written = compare.sync_view(
+        ids.COMPARED_PERIOD, "", ("calendar", "deaths", "linear", "1993-1995"), ["SDN"], stored, store
+    )
     assert written[0] == "?place=SDN&from=1993&to=1995"
     moved = compare.sync_view(
-        ids.COMPARE_URL, "?place=SDN&to=1995", ("calendar", "deaths", "1993-1995"), ["SDN"], stored, store
+        ids.COMPARE_URL, "?place=SDN&to=1995", ("calendar", "deaths", "linear", "1993-1995"), ["SDN"], stored, store
     )
-    assert moved[:4] == (no_update, no_update, no_update, "1989-1995")
+    assert moved[:5] == (*(no_update,) * 4, "1989-1995")
 
 
 def test_french_says_the_period(opened: Opened) -> None:

@@ -87,13 +87,13 @@ def test_a_comparison_that_cannot_be_given_is_refused_in_a_sentence(client: Flas
 
 def test_a_control_writes_every_place_into_the_address(store: Store) -> None:
     stored = store.open("/compare", {})[0].stored()
-    written = compare.sync_view(ids.AXIS, "", ("onset", "deaths", "1989-2024"), ["SDN", "RWA"], stored, store)
+    written = compare.sync_view(ids.AXIS, "", ("onset", "deaths", "linear", "1989-2024"), ["SDN", "RWA"], stored, store)
     assert written[0] == "?place=SDN&place=RWA&axis=onset"
     assert written[-1] == "/compare?place=SDN&place=RWA&axis=onset&lang=fr"
     moved = compare.sync_view(
         ids.COMPARE_URL,
         "?place=SDN&place=RWA&measure=rate",
-        ("calendar", "deaths", "1989-2024"),
+        ("calendar", "deaths", "linear", "1989-2024"),
         ["SDN", "RWA"],
         stored,
         store,
@@ -104,3 +104,21 @@ def test_a_control_writes_every_place_into_the_address(store: Store) -> None:
 def test_the_page_speaks_french(opened: Opened) -> None:
     page = opened("/compare", f"{TWO}&lang=fr")
     assert page.title == "Lieux côte à côte · Slowburn" and "Où en est chacun d’eux" in page.text()
+
+
+def test_on_a_logarithmic_scale_every_panel_shares_its_foot_and_zero_has_a_mark(opened: Opened) -> None:
+    page = opened("/compare", f"{TWO}&scale=log")
+    figure = next(part["figure"] for part in page.parts("Graph"))
+    axes = [axis for name, axis in figure["layout"].items() if name.startswith("yaxis")]
+    assert [axis["type"] for axis in axes] == ["log"] * 2 and axes[0]["range"] == axes[1]["range"]
+    zeros = [trace for trace in figure["data"] if trace["name"] == "No recorded death"]
+    values = {y for trace in zeros for y in trace["y"] if y is not None}
+    assert len(values) == 1 and axes[0]["ticktext"][0] == "0" and axes[0]["tickvals"][0] in values
+    shown = [trace["name"] for trace in figure["data"] if trace.get("showlegend", True)]
+    assert len(shown) == len(set(shown)) and "/compare?place=SDN&scale=log" in page.hrefs()
+
+
+def test_severity_stays_linear_and_says_so(opened: Opened) -> None:
+    page = opened("/compare", f"{TWO}&measure=severity&scale=log")
+    assert "Severity is drawn on a linear scale." in page.text()
+    assert "type" not in next(part["figure"] for part in page.parts("Graph"))["layout"]["yaxis"]
