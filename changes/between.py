@@ -12,7 +12,7 @@ from changes._displaced import changed_displacement
 from changes._reading import Pair
 from changes._sources import changed_sources
 from changes._standing import changed_severity, changed_tempo, changed_tempo_now
-from contracts.release_change import RELEASE_CHANGE
+from contracts.release_change import NEWEST_DATA, RELEASE_CHANGE
 from releases.read import Release
 
 
@@ -25,7 +25,7 @@ class Differences:
     new_id: str
     table: pd.DataFrame  # RELEASE_CHANGE, the largest first
     not_compared: tuple[str, ...]  # the tables that only one of the two holds
-    same_sources: frozenset[str]  # their tables are the same byte for byte
+    has_same_sources: bool  # every source has the same table, byte for byte, in both
 
     @cached_property
     def rows(self) -> tuple[dict[str, Any], ...]:
@@ -33,10 +33,10 @@ class Differences:
         plain = self.table.astype(object).where(self.table.notna(), None)
         return tuple({str(name): value for name, value in row.items()} for row in plain.to_dict("records"))
 
-    @property
+    @cached_property
     def is_by_method_alone(self) -> bool:
-        """Whether every source is the same, so that what differs comes from how figures are made."""
-        return not self.table.empty and not self.table["figure"].eq("newest_data").any()
+        """Whether figures differ though every source is the same: then it comes from how they are made."""
+        return self.has_same_sources and bool(self.table["figure"].ne(NEWEST_DATA).any())
 
 
 def differences(old: Release, new: Release) -> Differences:
@@ -53,14 +53,14 @@ def differences(old: Release, new: Release) -> Differences:
     }
     parts = [RELEASE_CHANGE.empty(), *(_whole(table) for table in found.values() if table is not None and len(table))]
     table = RELEASE_CHANGE.validate(pd.concat(parts, ignore_index=True))
-    same = {name for name, one in new.sources.items() if name in old.sources and old.sources[name].digest == one.digest}
+    digests_was, digests_is = ({name: one.digest for name, one in side.sources.items()} for side in (old, new))
     return Differences(
         old.id,
         old.as_of,
         new.id,
         table.sort_values(["figure", "size"], ascending=[True, False], kind="stable", ignore_index=True),
         tuple(name for name, one in found.items() if one is None and pair.holds(name)),
-        frozenset(same),
+        digests_was == digests_is,
     )
 
 

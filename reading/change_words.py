@@ -127,7 +127,8 @@ def _value(row: Change, side: str, words: Language) -> str:
         word = row[f"word_{side}"]
         return words.text(WORDS_OF[figure][word]) if word else words.text("none")
     if value is None:
-        return words.text("not published yet") if side == "was" else words.text("no figure any more")
+        before = words.text("not published yet") if figure in DEATHS else words.text("no figure")
+        return before if side == "was" else words.text("no figure any more")
     if figure == SEVERITY_CLASS:
         label = class_labels("severity", words)[class_of(np.array([value]), "severity")[0]]
         return f"{words.decimal(value)} ({label})"

@@ -22,7 +22,7 @@ from reading.names import is_place, name_of
 from releases.read import Release
 
 CHANGES = "changes"
-SHOWN, OPENED = 3, 40  # rows of a group at first, and once opened; the rest is in the data interface
+SHOWN, OPENED = 3, 20  # rows of a group at first, and once opened; the rest is in the data interface
 OTHERS = 5  # older releases offered to compare with
 COMPUTED = message("Computed here, of several sources")
 TABLES = {
@@ -107,11 +107,14 @@ def _after(found: Differences, words: Language) -> list[Any]:
 
 def _group(group: Group, frame: Frame, old: Release, place_id: str | None) -> Any:
     words, sources = frame.words, {**old.sources, **frame.record.release.sources}
-    named = sources[group.source_id].title if group.source_id in sources else str(group.source_id or "")
-    name = named or words.text(COMPUTED)
+    known = sources.get(group.source_id or "")
+    name = known.title if known else words.text("Source") if group.source_id else words.text(COMPUTED)
+    heading = html.Code(group.source_id) if group.source_id and not known else name
     now = frame.record.release.sources.get(group.source_id or "")
     said = [html.P(source_sentence(group.source, now, words), className="measure")] if group.source else []
-    return html.Div([html.H3(name), *said, *_listed(group.changes, name, frame, sources, place_id)], className="group")
+    return html.Div(
+        [html.H3(heading), *said, *_listed(group.changes, name, frame, sources, place_id)], className="group"
+    )
 
 
 def _listed(rows: tuple[Change, ...], name: str, frame: Frame, sources: Any, place_id: str | None) -> list[Any]:

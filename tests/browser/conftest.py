@@ -33,6 +33,9 @@ expect.set_options(timeout=PATIENCE_MS)
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The dashboard over the small world, at a free port."""
     processed: Path = tmp_path_factory.mktemp("browser") / "processed"
+    publish_release(
+        processed, "2026-11-01", with_parts=False, with_measures=False
+    )  # so that pages say what changed since
     publish_release(processed)
     jobs = BriefJobs(Path(__file__).parents[2] / "brief.py", processed.parent)
     with serving(ReleaseShelf(processed, processed / "starter"), TODAY, jobs) as served:

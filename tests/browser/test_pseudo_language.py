@@ -49,6 +49,7 @@ SHOWN = """() => {
 @pytest.fixture(scope="module")
 def release(tmp_path_factory: pytest.TempPathFactory) -> ReleaseShelf:
     processed = tmp_path_factory.mktemp("pseudo") / "processed"
+    publish_release(processed, "2026-11-01", with_parts=False, with_measures=False)
     publish_release(processed)
     return ReleaseShelf(processed, processed / "starter")
 

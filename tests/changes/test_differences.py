@@ -134,6 +134,14 @@ def test_figures_that_differ_over_the_same_sources_come_from_the_method(tmp_path
     assert found.is_by_method_alone
 
 
+def test_a_source_that_is_only_late_does_not_hide_that_the_method_changed(tmp_path: Path) -> None:
+    late = {"ucdp_country_year": {**RECORD, "stale_after_days": 380}}
+    old = released(tmp_path, "2026-01-05", {"violence_year": years({2023: 5})}, late)
+    new = released(tmp_path, "2026-02-05", {"violence_year": years({2023: 6})}, late)
+    found = differences(old, new)
+    assert only(found, "newest_data")["how"] == "late" and found.is_by_method_alone
+
+
 def test_a_release_of_another_version_is_named_and_the_rest_compared(tmp_path: Path) -> None:
     narrow = standing("2024-12", 61.0, 5).drop(columns=["rank_low"])
     was = {"violence_year": years({2023: 5}), "severity": narrow}
