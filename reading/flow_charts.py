@@ -162,7 +162,7 @@ def line_of(pair: Pair, pairs: Pairs, words: Language) -> Line:
 
 def _read(pair: Pair, pairs: Pairs, words: Language) -> str:
     asked = pairs.asked
-    lines = [f"<b>{label(pair, asked, words)}</b>", f"{count(pair.number, words)} · {share(pair, words)}"]
+    lines = [f"<b>{label(pair, asked, words)}</b> · {count(pair.number, words)} · {share(pair, words)}"]
     if pair.before is not None:
         earlier = words.text("A year before: {n}", n=count(pair.before, words))
         lines.append(f"{earlier} ({difference(pair, words)})")
@@ -179,7 +179,7 @@ def _held(flows: Flows, pairs: Pairs, words: Language) -> list[Held]:
     else:
         numbers = {str(pair.other(asked)): pair.number for pair in pairs.ranked if pair.number}
     return [
-        Held(_iso3(place), n, f"<b>{country_name(place, words)}</b><br>{count(n, words)}")
+        Held(_iso3(place), n, f"<b>{country_name(place, words)}</b> · {count(n, words)}")
         for place, n in numbers.items()
         if _is_on_map(place)
     ]

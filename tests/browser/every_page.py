@@ -14,7 +14,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "place_id": ("SDN", "crisis:darfur", "PSE", "TUV", "Atlantis"),
 }
 NOWHERE = "/nowhere"
-IN_THE_ADDRESS: dict[str, str] = {  # what a page shows that is empty without it
+IN_THE_ADDRESS: dict[str, str] = {  # what a page shows that is empty, or another view, without it
+    "/flows": "origin=SDN&for=KEN",
     "/watchlist": "places=SDN,crisis:darfur,PSE,Atlantis",
 }
 DRAWN = """() => document.querySelector("main h1") && ![...document.querySelectorAll(".dash-graph")]
