@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 
 from waitress.server import create_server
 
@@ -16,10 +17,10 @@ HOST = "127.0.0.1"
 
 
 @contextmanager
-def serving(shelf: Shelf, today: date, jobs: BriefJobs | None = None) -> Iterator[str]:
+def serving(shelf: Shelf, today: date, team: Path | None = None, jobs: BriefJobs | None = None) -> Iterator[str]:
     """The address of the dashboard; it stops at the end."""
     with Exporter(TOPOJSON) as exporter:
-        app = create_app(shelf, exporter, today, jobs=jobs)
+        app = create_app(shelf, exporter, today, team, jobs=jobs)
         server = create_server(server_of(app), host=HOST, port=0, threads=4, clear_untrusted_proxy_headers=True)
         thread = threading.Thread(target=server.run, daemon=True)
         thread.start()
