@@ -37,13 +37,15 @@ def draw_displaced(frame: Frame, place_id: str, with_twin: bool = False) -> Draw
     if not counts:
         return None
     years = [point.year for count in counts for point in count.points]
+    behind = {BEHIND.get(count.id, "unhcr_population") for count in counts}
     caption = Caption(
         title=finding(counts, country_name(place_id, words), words),
         subtitle=words.text(SUBTITLE, first=str(min(years)), last=str(max(years))),
-        source=sources_named(frame.record, {BEHIND.get(count.id, "unhcr_population") for count in counts}),
+        source=sources_named(frame.record, behind),
         as_of=release.as_of,
         release=release.id,
         note=words.text(STOCK_NOTE),
+        source_ids=tuple(sorted(behind)),
     )
     return Drawn(
         ids.DISPLACED_YEARS,

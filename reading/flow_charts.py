@@ -207,4 +207,5 @@ def _caption(frame: Reader, asked: Asked, title: str, subtitle: str) -> Caption:
         as_of=release.as_of,
         release=release.id,
         note=note_of(asked, frame.words),
+        source_ids=tuple(sorted(behind)),
     )

@@ -38,7 +38,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     )  # so that pages say what changed since
     publish_release(processed)
     jobs = BriefJobs(Path(__file__).parents[2] / "brief.py", processed.parent)
-    with serving(ReleaseShelf(processed, processed / "starter"), TODAY, jobs) as served:
+    with serving(ReleaseShelf(processed, processed / "starter"), TODAY, jobs=jobs) as served:
         yield served
 
 

@@ -72,7 +72,7 @@ def names_of_data(release: Release) -> set[str]:
     places |= {name for names in WITHOUT_UNIT.values() for name in names}
     with (REFERENCE / "missions.csv").open(encoding="utf-8") as missions:
         places |= {row[part] for row in csv.DictReader(missions) for part in ("mission", "name", "source")} - {""}
-    for file in ("territories.toml", "crises.toml", "responses.toml", "calendar.toml"):
+    for file in ("territories.toml", "crises.toml", "responses.toml", "calendar.toml", "diseases.toml"):
         places |= set(written(tomllib.loads((REFERENCE / file).read_text("utf-8"))))
     sources = {str(vars(source)[part]) for source in release.sources.values() for part in SAID_ABOUT_SOURCES}
     return places | sources | {release.id, *countries()}

@@ -68,8 +68,8 @@ def test_a_crisis_that_the_release_does_not_hold_is_not_called_zero(opened: Open
 def test_a_rate_is_not_offered_where_nobody_counts_the_people(opened: Opened) -> None:
     page = opened(DARFUR, "?unit=rate")
     assert "unit “rate”, which does not exist; deaths is shown instead" in page.text()
-    of_money = {ids.opener(ids.MONEY), ids.twin(ids.MONEY)}  # which countries have, and no callback needs elsewhere
-    assert ids_of(place.skeleton()) - of_money <= set(page.ids())
+    of_countries = {part(card) for card in (ids.MONEY, ids.DISPLACED_YEARS) for part in (ids.opener, ids.twin)}
+    assert ids_of(place.skeleton()) - of_countries <= set(page.ids())  # which no callback needs elsewhere
 
 
 def test_downloads_work_for_a_crisis(client: FlaskClient) -> None:

@@ -120,3 +120,9 @@ def test_a_release_without_any_of_it_says_so(tmp_path: Path) -> None:
     client = client_of(create_app(ReleaseShelf(tmp_path, tmp_path / "starter"), DrawsWords(), TODAY))
     assert "No such figures are on record in this release." in open_page(client, "/flows", "").text()
     assert client.get("/export/flows.csv").status_code == 404
+
+
+def test_the_citation_of_every_chart_names_the_source_of_its_counts(will: FlaskClient) -> None:
+    copied = open_page(will, "/flows", "?origin=SDN").parts("Copy")
+    assert copied
+    assert all("Citation of unhcr_population" in part["options"][0]["text"] for part in copied), copied
