@@ -75,8 +75,8 @@ def _read(release: Release) -> AskedByPlace:
 
 def _gaps(release: Release) -> dict[tuple[str, int], Gap]:
     table = table_or_empty(release, "response_gap")
-    table = table[(table["response_measure"] == GAP_MEASURE) & table["gap"].notna()]
-    names = ("gap", "gap_low", "gap_high", "severity_rank", "response_rank", "n_compared")
+    names = ["gap", "gap_low", "gap_high", "severity_rank", "response_rank", "n_compared"]
+    table = table[table["response_measure"] == GAP_MEASURE].dropna(subset=names)
     columns = zip(*(table[name].tolist() for name in names), strict=True)
     return {
         key: Gap(gap, low, high, int(severity), int(response), int(n))

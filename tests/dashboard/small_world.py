@@ -234,5 +234,7 @@ def publish_release(
     }
     sources = {source_id: source(source_id, title) for source_id, title in titles.items()}
     sources["fts_requirements"] = source("fts_requirements", "Requirements") | {"release": "2026-04-19"}
+    if with_measures:
+        sources.setdefault("unhcr_population", source("unhcr_population", "unhcr_population"))
     draft = write_draft(processed, as_of, sources, held, tables)
     return publish(processed, draft)

@@ -12,7 +12,9 @@ from tests.dashboard.conftest import Opened
 
 def test_every_link_of_a_page_carries_the_country_of_the_reader(opened: Opened) -> None:
     page = opened("/place/SDN", "?for=CAN")
-    ours = [href for href in page.hrefs() if href.startswith("/") and not href.startswith(("/export", "/assets", "/api"))]
+    ours = [
+        href for href in page.hrefs() if href.startswith("/") and not href.startswith(("/export", "/assets", "/api"))
+    ]
     assert len(ours) > 3
     assert all("for=CAN" in href for href in ours)
 

@@ -59,7 +59,7 @@ def state_of(page: Any, title: str) -> str:
 
 def test_a_clone_that_never_refreshed_says_so_of_every_source(opened: Opened) -> None:
     page = opened("/sources")
-    assert "5 sources stand behind the figures of this release." in page.text()
+    assert "6 sources stand behind the figures of this release." in page.text()
     for title in ("Events", "Years", "People"):
         assert "As delivered with the starter release; not asked here yet." in state_of(page, title)
 

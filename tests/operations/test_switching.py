@@ -30,7 +30,7 @@ SWITCHES, AT_MOST = 20, 600  # more of them until every answer was seen from bot
 PAUSE, READERS = 0.1, 3  # seconds between switches; each reader asks without a pause
 DAYS = ("2026-03-01", "2026-03-02")  # as of, for the release as it is and the doubled one
 INPUTS = ("ucdp_ged", "ucdp_country_year", "worldbank_population")
-RELEASE = re.compile(r"\d{4}-\d\d-\d\d-[0-9a-f]{12}")
+RELEASE = re.compile(r"(?<!since=)\d{4}-\d\d-\d\d-[0-9a-f]{12}")  # a link back to an older release names that one too
 PAGES = (("/", ""), ("/", "?measure=deaths&lang=fr"), ("/place/SDN", ""))
 EXPORTS = (
     "world.csv?measure=deaths",
@@ -47,6 +47,7 @@ CHOSEN = {
     "tempo": "all",
     "shown": "all",
     "listed": "countries",
+    "sort": "",
     "unit": "deaths",
     "scale": "linear",
 }
