@@ -50,6 +50,7 @@ CHOSEN = {
     "sort": "",
     "unit": "deaths",
     "scale": "linear",
+    "period": "",
 }
 Json = dict[str, Any]
 
