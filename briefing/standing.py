@@ -6,6 +6,7 @@ from briefing.desk import Desk
 from briefing.pack import Fact
 from reading.severity_words import rank_sentence
 from reading.tempo_words import tempo_sentence
+from reading.usual import range_beside_usual
 
 
 def tempo_said(desk: Desk, place_id: str) -> str:
@@ -22,15 +23,14 @@ def facts(desk: Desk, place_id: str) -> tuple[Fact, ...]:
     year = record.last_year(place_id)
     if year is None:
         return ()
-    best, low, high = (record.deaths.at(name, place_id, year) for name in ("best", "low", "high"))
     severity, rate = record.severity.at("severity", place_id, year), record.rate.at("best", place_id, year)
     months = record.last_month.get(place_id)
     shown = str(year)
     return (
         Fact(
             words.text("Deaths in {year}", year=shown),
-            words.number(best),
-            words.text("range {band}", band=words.span(low, high)),
+            words.number(record.deaths.at("best", place_id, year)),
+            range_beside_usual(record, place_id, year, words),
         ),
         Fact(
             words.text("Per 100,000 people in {year}", year=shown),

@@ -13,6 +13,7 @@ from reading.charts import CARRIED_POPULATION
 from reading.direction_words import DIRECTION_MARKS, direction_sentence, direction_word
 from reading.names import country_name, territory_notes, unit_name, unit_note
 from reading.severity_words import leading_sentence, rank_sentence
+from reading.usual import range_beside_usual
 from reference.countries import countries
 
 
@@ -27,7 +28,6 @@ def facts(frame: Frame, place: str) -> Any:
     """Severity, deaths, rate and the age of the figures."""
     words, record = frame.words, frame.record
     year = record.last_year(place) or int(record.years[-1])
-    best, low, high = (record.deaths.at(name, place, year) for name in ("best", "low", "high"))
     rate = record.rate.at("best", place, year)
     months = record.last_month.get(place)
     rung = record.rungs.get((place, year))
@@ -40,8 +40,8 @@ def facts(frame: Frame, place: str) -> Any:
         direction_fact(frame, place),
         (
             words.text("Deaths in {year}", year=str(year)),
-            words.number(best),
-            words.text("range {band}", band=words.span(low, high)),
+            words.number(record.deaths.at("best", place, year)),
+            range_beside_usual(record, place, year, words),
         ),
         (
             words.text("Per 100,000 people in {year}", year=str(year)),

@@ -13,7 +13,6 @@ or whose row held another territory in one of them, is not compared.
 """
 
 from collections.abc import Sequence
-from statistics import median
 
 import numpy as np
 
@@ -23,12 +22,11 @@ from dashboard.pages._told import Told, enumerated, marked
 from figures._map_classes import CLASSES
 from language import Language
 from reading.direction_words import window_words
-from reading.names import territory_since
 from reading.record import Record
+from reading.usual import USUAL_YEARS, usual_deaths
 
 HIGHEST = CLASSES["severity"].edges[-1]
 LONG_YEARS = 10  # as long as the window of persistence
-USUAL_YEARS = 5  # what is usual: the median of so many years before
 HALF, DOUBLE = 0.5, 2.0  # of the usual
 
 
@@ -111,14 +109,6 @@ def worse_sentence(frame: Frame, active: Sequence[str], year: int) -> Told:
         places=enumerated([*found.values()], words),
     )
     return Told(about, when, said, tuple(found.values()))
-
-
-def usual_deaths(record: Record, place: str, year: int) -> float | None:
-    """The median of the years before, by best estimates; None where a year is missing or held another territory."""
-    before = [record.deaths.at("best", place, earlier) for earlier in range(year - USUAL_YEARS, year)]
-    if any(np.isnan(before)) or territory_since(place, (year - USUAL_YEARS, year)) > year - USUAL_YEARS:
-        return None
-    return float(median(before))
 
 
 def recent_steps(measures: Measures, place: str, since: int) -> list[Row]:

@@ -8,7 +8,7 @@ from dash import html
 from dashboard.card import text_card
 from dashboard.pages._declarations import GROUPS, Declared, declared
 from dashboard.pages._money_sentence import USUAL_YEARS as MONEY_YEARS
-from dashboard.pages._standing_sentences import HIGHEST, USUAL_YEARS
+from dashboard.pages._standing_sentences import HIGHEST
 from dashboard.shell import page
 from dashboard.store import Store
 from dashboard.url_state import View
@@ -16,6 +16,7 @@ from dashboard.words import METHODS_NAMES
 from figures.labels import DEATHS_NOTE
 from indicators import indicators
 from language import Language, message
+from reading.usual import USUAL_YEARS
 from scoring.direction import FAR_ABOVE, FAR_BELOW
 from scoring.severity import PILLARS
 from scoring.tempo import QUIET_YEARS_INSIDE, SLOW_ACTIVE_YEARS, SLOW_FROM, SUDDEN_BELOW, SURGES_ACTIVE_YEARS

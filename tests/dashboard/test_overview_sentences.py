@@ -9,11 +9,12 @@ from dashboard.asked import KEPT_AS, Asked, AskedByPlace, asked_by_place
 from dashboard.frame import Frame
 from dashboard.measures import measures_of
 from dashboard.pages._money_sentence import money_sentence
-from dashboard.pages._standing_sentences import highest_since, unchanged_sentence, usual_deaths, worse_sentence
+from dashboard.pages._standing_sentences import highest_since, unchanged_sentence, worse_sentence
 from dashboard.pages._told import CLOSE, OPEN, Told, enumerated, marked, sentence
 from language import language
 from reading.grid import NewestRows
 from reading.record import Record
+from reading.usual import usual_deaths
 from releases.read import ReleaseShelf
 from tests.dashboard.conftest import Opened
 from tests.dashboard.small_directions import NEWEST, directions, row
@@ -126,3 +127,8 @@ def test_places_are_links_and_all_that_are_counted_unfold(frame: Frame) -> None:
 def test_the_sentences_speak_french(opened: Opened) -> None:
     text = opened("/", "?lang=fr").text()
     assert "3 lieux se sont aggravés." in text and "Classe la plus haute" in text and "fin 2024" in text
+
+
+def test_the_usual_deaths_stand_beside_those_of_the_year(opened: Opened) -> None:
+    said = opened("/place/SDN").text()
+    assert f"median of {LAST - 5}–{LAST - 1}: 3,000" in said
