@@ -122,11 +122,13 @@ def test_another_worker_sees_the_same_and_one_that_died_is_told(program: Program
 
 def test_old_ones_are_taken_away_when_the_next_is_asked_for(program: Program) -> None:
     jobs = program("(at / 'a').touch()")
+    before = len(threading.enumerate())  # those of other tests in this process
     old = jobs.order(["x"], "")
     ended(jobs, old)
     os.utime(jobs.folder / old, (0, 0))
     ended(jobs, jobs.order(["y"], ""))
-    assert jobs.told(old) is None and len(threading.enumerate()) < 20
+    assert jobs.told(old) is None
+    assert len(threading.enumerate()) <= before + 2  # each order may leave one that is about to end
 
 
 @pytest.mark.parametrize("key", ["../../etc", "", "A" * 32, "0" * 31, "0" * 32])
