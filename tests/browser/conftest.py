@@ -82,8 +82,8 @@ def foreign(request: Request, address: str) -> list[str]:
 
 def failed(request: Request) -> list[str]:
     """A request that got no answer; what a page that was left meanwhile still asked for, the browser drops itself."""
-    is_asked_by_a_page = "/_dash-" in request.url or "/assets/topo/" in request.url
-    is_left = "ERR_ABORTED" in str(request.failure) and is_asked_by_a_page
+    asked_while_drawn = ("/_dash-", "/assets/topo/", "/assets/icon.svg")
+    is_left = "ERR_ABORTED" in str(request.failure) and any(part in request.url for part in asked_while_drawn)
     return [] if is_left else [f"failed: {request.url} {request.failure}"]
 
 
