@@ -9,9 +9,20 @@ machine slows both; printed are medians. Nothing is asserted.
 
 import argparse
 import tempfile
+from itertools import chain
 from pathlib import Path
 
-from benchmarks import briefing_pack, first_page, new_month, place_callback, rebuild, rolling_trend, unchanged_refresh
+from benchmarks import (
+    briefing_pack,
+    first_page,
+    in_browser,
+    new_month,
+    place_callback,
+    rebuild,
+    rolling_trend,
+    unchanged_refresh,
+    web_memory,
+)
 from benchmarks.raw_files import filled, upstream
 
 
@@ -32,6 +43,8 @@ def main() -> None:
         for line in rebuild.measured(raw, processed, asked.rounds):
             print(line, flush=True)
         for line in (*place_callback.measured(processed, asked.rounds), *first_page.measured(processed)):
+            print(line, flush=True)
+        for line in chain(in_browser.measured(processed, asked.rounds), web_memory.measured(processed)):
             print(line, flush=True)
         with upstream() as (mirror, _):
             for line in unchanged_refresh.measured(Path(scratch) / "nights", mirror):

@@ -64,7 +64,7 @@ def measured(processed: Path, rounds: int) -> list[str]:
 def every_view(client: FlaskClient, release: Release) -> list[Json]:
     """A request for every place in every unit and scale."""
     places = sorted(set(release.table("violence_year", ["place_id"])["place_id"]))
-    first = chart_request(client, PLACE, *(choices[0] for choices in PLACE_CHOICES.values()))
+    first = chart_request(client, PLACE, PLACE_CHOICES["unit"][0], PLACE_CHOICES["scale"][0])
     views = [(unit, scale) for unit in PLACE_CHOICES["unit"] for scale in PLACE_CHOICES["scale"]]
     return [changed(first, place, unit, scale) for unit, scale in views for place in places]
 
@@ -73,7 +73,8 @@ def chart_request(client: FlaskClient, place_id: str, unit: str, scale: str) -> 
     """The request that draws the annual chart of a place."""
     page = opened(client, f"/place/{place_id}").get_json()
     stored = {"id": ids.FRAME, "property": "data", "value": data_of(page, ids.FRAME)}
-    return request_for(client, f"{ids.ANNUAL}.figure", chosen(unit, scale), [stored])
+    asked = request_for(client, f"{ids.ANNUAL}.figure", chosen(unit, scale), [stored])
+    return asked | {"changedPropIds": [f"{ids.UNIT}.value"]}
 
 
 def changed(asked: Json, place_id: str, unit: str, scale: str) -> Json:
@@ -84,8 +85,11 @@ def changed(asked: Json, place_id: str, unit: str, scale: str) -> Json:
 
 
 def chosen(unit: str, scale: str) -> list[Json]:
-    set_to = ((ids.UNIT, unit), (ids.SCALE, scale), (ids.PERIOD, None))  # no period: the whole record
-    return [{"id": name, "property": "value", "value": value} for name, value in set_to]
+    held = {ids.UNIT: unit, ids.SCALE: scale, ids.PERIOD: None, ids.GROUND_PERIOD: PLACE_CHOICES["ground"][0]}
+    controls = [
+        {"id": name, "property": "value", "value": value} for name, value in held.items()
+    ]  # no period: all years
+    return [{"id": ids.PLACE_URL, "property": "search", "value": ""}, *controls]
 
 
 def empty_callback() -> tuple[FlaskClient, Json]:

@@ -15,6 +15,8 @@ from contextlib import suppress
 from queue import Empty, Full, Queue
 from threading import Thread
 
+import pyarrow as pa
+
 LOG = logging.getLogger(__name__)
 MOST_WAITING = 64  # what readers of a few pages may ask for next; beyond that it is drawn when it is asked for
 PAUSE = 0.02  # seconds before each piece of work, so that an answer that is being written goes out first
@@ -71,6 +73,7 @@ def attempt(work: Work) -> object:
 
 
 def settle() -> None:
-    """What is laid out now stays for as long as its release: the collector need not walk it again and again."""
+    """What is laid out now stays as long as its release: the collector need not walk it, what reading took goes back."""
     gc.collect()
+    pa.default_memory_pool().release_unused()
     gc.freeze()

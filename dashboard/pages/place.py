@@ -51,6 +51,13 @@ from reading.tempo_words import tempo_sentence
 PATH = "/place"
 TEMPLATE = f"{PATH}/<place_id>"
 LANGUAGE_LINKS = tuple(ids.language_link(ids.PLACE_URL, code) for code in LANGUAGES)
+CARD = (  # what a control changes in the annual card
+    (ids.head(ids.ANNUAL), "children"),
+    (ids.legend(ids.ANNUAL), "children"),
+    (ids.ANNUAL, "figure"),
+    (ids.summary(ids.ANNUAL), "children"),
+    (ids.links(ids.ANNUAL), "children"),
+)
 CONTROLS = (ids.UNIT, ids.SCALE, ids.PERIOD)  # of the annual record
 ALL_CONTROLS = (*CONTROLS, ids.GROUND_PERIOD)
 
@@ -182,18 +189,24 @@ def sync_view(
     return frame.search(parameters), *(no_update for _ in controls), *frame.language_hrefs(parameters)
 
 
+def turn(
+    changed_by: str | None, search: str, controls: tuple[str, str, str, str], stored: Mapping[str, Any], store: Store
+) -> tuple[Any, ...]:
+    """What an address or a control changes: the other of both, and the annual card.
+
+    One answer for all: a card with a callback of its own would wait for this one, since it may move the controls.
+    """
+    synced = sync_view(changed_by, search, controls, stored, store)
+    moved_to = synced[1 : 1 + len(CONTROLS)]
+    unit, scale, span = (old if new is no_update else new for new, old in zip(moved_to, controls[:-1], strict=True))
+    if changed_by == ids.GROUND_PERIOD or (changed_by == ids.PLACE_URL and (unit, scale, span) == controls[:-1]):
+        return *synced, *(no_update,) * len(CARD)
+    return *synced, *draw(unit, scale, span, stored, store)
+
+
 def register(app: Dash, store: Store) -> None:
     """Wire the page: the functions above stay plain and testable."""
     frame, controls = State(ids.FRAME, "data"), [Input(control, "value") for control in CONTROLS]
-    app.callback(
-        Output(ids.head(ids.ANNUAL), "children"),
-        Output(ids.legend(ids.ANNUAL), "children"),
-        Output(ids.ANNUAL, "figure"),
-        Output(ids.summary(ids.ANNUAL), "children"),
-        Output(ids.links(ids.ANNUAL), "children"),
-        *(*controls, frame),
-        prevent_initial_call=True,
-    )(partial(draw, store=store))
     app.callback(
         Output(ids.twin(ids.ANNUAL), "children"),
         *(Input(ids.opener(ids.ANNUAL), "n_clicks"), *controls, frame),
@@ -206,9 +219,10 @@ def register(app: Dash, store: Store) -> None:
         Output(ids.PLACE_URL, "search"),
         *(Output(control, "value") for control in ALL_CONTROLS),
         *(Output(link, "href") for link in LANGUAGE_LINKS),
+        *(Output(*part) for part in CARD),
         *(Input(ids.PLACE_URL, "search"), *controls, Input(ids.GROUND_PERIOD, "value"), frame),
         prevent_initial_call=True,
-    )(lambda search, *values: sync_view(ctx.triggered_id, search, values[:-1], values[-1], store))
+    )(lambda search, *values: turn(ctx.triggered_id, search, values[:-1], values[-1], store))
 
 
 def _place(stored: Mapping[str, Any]) -> str:

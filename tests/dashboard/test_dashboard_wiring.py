@@ -96,15 +96,16 @@ def test_a_click_on_the_map_opens_the_place(store: Store, stored: Callable[[str]
 def test_a_page_whose_release_is_gone_says_so_and_stays(
     client: FlaskClient, stored: Callable[[str], dict[str, Any]]
 ) -> None:
-    outputs = [{"id": part(ids.ANNUAL), "property": "children"} for part in (ids.head, ids.legend)]
-    outputs += [{"id": ids.ANNUAL, "property": "figure"}]
-    outputs += [{"id": part(ids.ANNUAL), "property": "children"} for part in (ids.summary, ids.links)]
+    listed = client.get("/_dash-dependencies").get_json()
+    output = next(one["output"] for one in listed if f"{ids.ANNUAL}.figure" in one["output"])
+    names = (name.rsplit(".", 1) for name in output.strip(".").split("..."))
+    chosen = ((ids.UNIT, "rate"), (ids.SCALE, "log"), (ids.PERIOD, WHOLE), (ids.GROUND_PERIOD, "5"))
     body = {
-        "output": f"..{'...'.join('{id}.{property}'.format(**output) for output in outputs)}..",
-        "outputs": outputs,
+        "output": output,
+        "outputs": [{"id": component, "property": name} for component, name in names],
         "inputs": [
-            {"id": name, "property": "value", "value": value}
-            for name, value in ((ids.UNIT, "rate"), (ids.SCALE, "log"), (ids.PERIOD, WHOLE))
+            {"id": ids.PLACE_URL, "property": "search", "value": ""},
+            *({"id": name, "property": "value", "value": value} for name, value in chosen),
         ],
         "state": [{"id": ids.FRAME, "property": "data", "value": stored("/place/SDN") | {"release": "gone"}}],
         "changedPropIds": [f"{ids.UNIT}.value"],
@@ -115,3 +116,17 @@ def test_a_page_whose_release_is_gone_says_so_and_stays(
         and "no longer kept here" in answer.text
         and ids.ANNUAL not in answer.get_json().get("response", {})
     )
+
+
+def test_a_place_is_drawn_in_the_answer_that_moves_address_and_controls(
+    store: Store, stored: Callable[[str], dict[str, Any]]
+) -> None:
+    opened, held = stored("/place/SDN"), ("deaths", "linear", WHOLE, "5")
+    chosen = place.turn(ids.UNIT, "", ("rate", "linear", WHOLE, "5"), opened, store)
+    assert chosen[0] == "?unit=rate" and no_update not in chosen[-len(place.CARD) :]
+    went_back = place.turn(ids.PLACE_URL, "?scale=log", held, opened, store)
+    assert went_back[2] == "log" and went_back[-len(place.CARD) :] == place.draw("deaths", "log", WHOLE, opened, store)
+    period = place.turn(ids.PERIOD, "", ("deaths", "linear", "2000-2010", "5"), opened, store)
+    assert period[-len(place.CARD) :] == place.draw("deaths", "linear", "2000-2010", opened, store)
+    for changed_by in (ids.PLACE_URL, ids.GROUND_PERIOD):  # nothing of the annual card has changed
+        assert place.turn(changed_by, "", held, opened, store)[-len(place.CARD) :] == (no_update,) * len(place.CARD)
