@@ -51,6 +51,8 @@ CHOSEN = {
     "unit": "deaths",
     "scale": "linear",
     "period": "",
+    "ground-period": "5",
+    "place-url": "",
 }
 Json = dict[str, Any]
 
@@ -89,7 +91,8 @@ class Dashboard:
     def call(self, output: str, inputs: list[Json], state: list[Json]) -> str:
         wanted = next(one for one in self.dependencies if f"{output}." in f"{one['output']}.")["output"]
         outputs = [_value(*one.rsplit(".", 1)) for one in wanted.strip(".").split("...")]
-        changed = [f"{inputs[0]['id']}.{inputs[0]['property']}"]
+        turned = next((one for one in inputs if one["property"] == "value"), inputs[0])  # a control before the address
+        changed = [f"{turned['id']}.{turned['property']}"]
         asked = {"output": wanted, "outputs": outputs, "inputs": inputs, "state": state, "changedPropIds": changed}
         body = json.dumps(asked).encode()
         request = urllib.request.Request(
