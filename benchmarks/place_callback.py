@@ -6,7 +6,7 @@ all places in turn, in more views than are kept, so that each is drawn anew.
 
 import gc
 from collections.abc import Callable, Iterator
-from itertools import cycle
+from itertools import cycle, product
 from pathlib import Path
 from typing import Any
 
@@ -62,11 +62,16 @@ def measured(processed: Path, rounds: int) -> list[str]:
 
 
 def every_view(client: FlaskClient, release: Release) -> list[Json]:
-    """A request for every place in every unit and scale."""
-    places = sorted(set(release.table("violence_year", ["place_id"])["place_id"]))
-    first = chart_request(client, PLACE, PLACE_CHOICES["unit"][0], PLACE_CHOICES["scale"][0])
-    views = [(unit, scale) for unit in PLACE_CHOICES["unit"] for scale in PLACE_CHOICES["scale"]]
-    return [changed(first, place, unit, scale) for unit, scale in views for place in places]
+    """A request for every place in every unit and scale, over so many periods (none: all years) that not all are kept."""
+    years = release.table("violence_year", ["place_id", "year"])
+    places, first_year, last_year = sorted(set(years["place_id"])), int(years["year"].min()), int(years["year"].max())
+    views = list(product(PLACE_CHOICES["unit"], PLACE_CHOICES["scale"]))
+    periods = (None, *(f"{year}-{last_year}" for year in range(first_year + 1, last_year)))
+    enough = periods[: LIMIT // (len(places) * len(views)) + 1]
+    first = chart_request(client, PLACE, *views[0])
+    return [
+        changed(first, place, unit, scale, period) for period in enough for unit, scale in views for place in places
+    ]
 
 
 def chart_request(client: FlaskClient, place_id: str, unit: str, scale: str) -> Json:
@@ -77,18 +82,17 @@ def chart_request(client: FlaskClient, place_id: str, unit: str, scale: str) -> 
     return asked | {"changedPropIds": [f"{ids.UNIT}.value"]}
 
 
-def changed(asked: Json, place_id: str, unit: str, scale: str) -> Json:
+def changed(asked: Json, place_id: str, unit: str, scale: str, period: str | None) -> Json:
     """The same request for another place and view."""
     stored = asked["state"][0]
     frame = {**stored["value"], "path": f"/place/{place_id}"}
-    return {**asked, "inputs": chosen(unit, scale), "state": [{**stored, "value": frame}]}
+    return {**asked, "inputs": chosen(unit, scale, period), "state": [{**stored, "value": frame}]}
 
 
-def chosen(unit: str, scale: str) -> list[Json]:
-    held = {ids.UNIT: unit, ids.SCALE: scale, ids.PERIOD: None, ids.GROUND_PERIOD: PLACE_CHOICES["ground"][0]}
-    controls = [
-        {"id": name, "property": "value", "value": value} for name, value in held.items()
-    ]  # no period: all years
+def chosen(unit: str, scale: str, period: str | None = None) -> list[Json]:
+    ground = PLACE_CHOICES["ground"][0]
+    held = {ids.UNIT: unit, ids.SCALE: scale, ids.PERIOD: period, ids.GROUND_PERIOD: ground}
+    controls = [{"id": name, "property": "value", "value": value} for name, value in held.items()]
     return [{"id": ids.PLACE_URL, "property": "search", "value": ""}, *controls]
 
 
