@@ -34,6 +34,7 @@ PATHS = {"the overview": "/", "a place": f"/place/{PLACE}"}
 CLICKS = 6  # there and back, so many times in each round
 AIM_FIRST, AIM_REDRAWN = 0.8, 1.3
 MILLISECONDS = 1000
+REST = 3000  # milliseconds a page is given before the first click
 CLICKED = """async ([chart, control]) => {
   const drawing = document.querySelector(`#${chart} .js-plotly-plot, #${chart}.js-plotly-plot`);
   const begun = performance.now();
@@ -107,7 +108,7 @@ def redraws(browser: Browser, ours: str, static: str, figures: tuple[Json, Json]
     for page, address in zip(pages, (ours, static), strict=True):
         page.goto(address)
         page.wait_for_selector(f"#{ids.ANNUAL} .main-svg", state="attached", timeout=MILLISECONDS * PATIENCE)
-        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(REST)  # the outlines of the map come after the first chart
     pairs = []
     for turn in range(CLICKS * (rounds + 1)):
         clicked = float(pages[0].evaluate(CLICKED, [ids.ANNUAL, ids.SCALE]))
